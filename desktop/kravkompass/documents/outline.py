@@ -1,0 +1,331 @@
+"""A document before it has a format: what it says and what each part of it is.
+
+The values here know nothing of pages, fonts or file formats. The PDF, Word and Excel writers each render the same
+outline. Text is always plain text: nothing in it is ever read as markup, whoever typed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date as Date
+from enum import Enum
+
+from kravkompass.documents.wording import ENGLISH, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one manner of writing.
+
+    `link` is a web address (http, https or mailto). `language` is a tag such as "nb" when the run is in another
+    language than the text around it.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    language: str = ""
+
+
+Text = str | Span | tuple[str | Span, ...]
+"""What a builder may write wherever a line of text stands: a plain string, a span, or several of either."""
+
+
+def spans(text: Text) -> tuple[Span, ...]:
+    """The text as spans, empty ones left out."""
+    parts = text if isinstance(text, tuple) else (text,)
+    made = (part if isinstance(part, Span) else Span(part) for part in parts)
+    return tuple(span for span in made if span.text)
+
+
+def plain(text: Text) -> str:
+    """The words of the text alone."""
+    return "".join(span.text for span in spans(text))
+
+
+class Manner(Enum):
+    """How loudly a paragraph speaks."""
+
+    BODY = "body"
+    LEAD = "lead"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. `language` is set when all of it is in another language than the document."""
+
+    text: Text
+    manner: Manner = Manner.BODY
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list, with the entries below it."""
+
+    text: Text
+    items: tuple[Item, ...] = ()
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """A list of entries, numbered from 1 or with bullets."""
+
+    items: tuple[Item | str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A thing that is done or not done."""
+
+    text: Text
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TickList:
+    """Things to tick off, each with a box that is read aloud as done or not done."""
+
+    items: tuple[Tick, ...]
+
+
+class Tone(Enum):
+    """The colour a badge or a note is given. The words carry the meaning, the tone only helps the eye."""
+
+    QUIET = "quiet"
+    ACCENT = "accent"
+    STRONG = "strong"
+    GOOD = "good"
+    WATCH = "watch"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short fact in words, such as a level, a kind or a status: "Level: base"."""
+
+    text: str
+    label: str = ""
+    tone: Tone = Tone.QUIET
+
+    def words(self) -> str:
+        """The badge as it is read."""
+        return f"{self.label}: {self.text}" if self.label else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Badges:
+    """Badges in a row."""
+
+    items: tuple[Badge, ...]
+
+
+class FieldKind(Enum):
+    """What a person writes in a field."""
+
+    LINE = "line"
+    LINES = "lines"
+    CHOICE = "choice"
+    TICK = "tick"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to write in. `name` is unique in the document; `lines` is the room given, in lines of writing."""
+
+    name: str
+    label: str
+    kind: FieldKind = FieldKind.LINE
+    value: str = ""
+    options: tuple[str, ...] = ()
+    lines: int = 1
+
+
+CellBlock = Paragraph | BulletList | TickList | Badges | Field
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The content of a table cell that is more than one line of text."""
+
+    blocks: tuple[CellBlock, ...]
+    language: str = ""
+
+
+CellContent = Text | Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column with its title. `share` is its part of the width, relative to the other columns' shares."""
+
+    title: str
+    share: float = 1.0
+    language: str = ""
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, one for each column."""
+
+    cells: tuple[CellContent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A row across the whole table that heads the rows after it."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a row of column titles.
+
+    `header_column` says which column names the row, so that a screen reader says "K012, evidence: certificate".
+    `summary` is spoken only; `empty` is said in place of the rows when there are none. Raises ValueError when a row
+    has another number of cells than there are columns.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row | GroupRow, ...]
+    caption: Text = ""
+    summary: str = ""
+    header_column: int | None = 0
+    empty: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a table whose rows do not fit its columns."""
+        if not self.columns or any(column.share <= 0 for column in self.columns):
+            raise ValueError("a table needs columns with a share above zero")
+        for row in self.rows:
+            if isinstance(row, Row) and len(row.cells) != len(self.columns):
+                raise ValueError(f"{len(row.cells)} cells in a row of {len(self.columns)} columns: {row!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what it stands for."""
+
+    label: str
+    value: CellContent
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their values, in two columns without titles. `summary` is spoken only."""
+
+    items: tuple[Fact, ...]
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A boxed remark with a title in words, such as "Check before use"."""
+
+    title: str
+    blocks: tuple[Paragraph | BulletList | TickList, ...]
+    tone: Tone = Tone.ACCENT
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One value of a chart. `words` is how the value is written, with its unit."""
+
+    label: str
+    value: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A bar chart. `alternative` says the same in words; the numbers follow as a table with the two column titles."""
+
+    caption: str
+    bars: tuple[Bar, ...]
+    alternative: str
+    label_title: str
+    value_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that should stand on one page where they fit on one."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One numbered thing shown whole, such as a requirement: its title is a heading one level below the section's."""
+
+    number: str
+    title: Text
+    badges: tuple[Badge, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it; a section inside a section is one level further down."""
+
+    title: Text
+    blocks: tuple[Block, ...] = ()
+    new_page: bool = False
+    language: str = ""
+
+
+Block = (
+    Section | Card | Together | Paragraph | BulletList | TickList | Badges | Table | Facts | Note | Figure | Field | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document and what is known about it.
+
+    `kind` says what sort of document it is ("Requirement list") and stands above the title. `identity` is the id and
+    checksum line printed on every page. `logo` holds the bytes of a PNG or JPEG picture. `contents` asks for or
+    declines a contents page; None gives one to documents long enough to need it.
+    """
+
+    title: str
+    language: str
+    date: Date
+    blocks: tuple[Block, ...]
+    kind: str = ""
+    subject: str = ""
+    organisation: str = ""
+    author: str = ""
+    reference: str = ""
+    version: str = ""
+    identity: str = ""
+    keywords: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    summary: Text = ""
+    draft: bool = False
+    logo: bytes = b""
+    contents: bool | None = None
+    wording: Wording = field(default=ENGLISH)
+
+
+def sections(blocks: tuple[Block, ...]) -> Iterator[Section | Card]:
+    """All headed parts among the blocks, in reading order, at every depth."""
+    for block in blocks:
+        if isinstance(block, Section | Card):
+            yield block
+        if isinstance(block, Section | Card | Together):
+            yield from sections(block.blocks)
