@@ -1,0 +1,8 @@
+"""Saying things in Swedish, bokmål and nynorsk: texts, numbers, dates and order. Knows nothing of Qt."""
+
+from kravkompass.language.formatting import Formats
+from kravkompass.language.languages import Language, UnknownLanguageError
+from kravkompass.language.sorting import sort_key
+from kravkompass.language.translation import Translation, pseudo_translation, text, translation
+
+__all__ = ["Formats", "Language", "Translation", "UnknownLanguageError", "pseudo_translation", "sort_key", "text", "translation"]

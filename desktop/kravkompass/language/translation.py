@@ -1,0 +1,113 @@
+"""Turning English source texts into a language. A Translation is handed on as an argument: there is no language in use globally."""
+
+from __future__ import annotations
+
+import gettext
+import io
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kravkompass.language.formatting import Formats
+from kravkompass.language.languages import Language
+from kravkompass.paths import bundled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PSEUDO_LETTERS = str.maketrans("aeiouyAEIOUYcdhlnrstz", "áéíóúýÁÉÍÓÚÝčďħłňřšťž")
+
+
+def text(source: str, /) -> str:
+    """Mark an English text for translation where it is declared; it is said later."""
+    return source
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The texts of one language, immutable. ``language`` is the language they are in."""
+
+    language: Language
+    _texts: gettext.NullTranslations = field(repr=False, compare=False)
+    _qt_texts: gettext.NullTranslations = field(repr=False, compare=False)
+
+    @property
+    def formats(self) -> Formats:
+        """How this language writes numbers, dates and money."""
+        return Formats(self.language)
+
+    def say(self, source: str, /, **values: object) -> str:
+        """Say a text, with ``{name}`` replaced by the value of that name. Raises KeyError when a value is missing."""
+        return _filled(self._texts.gettext(source) if source else "", values)
+
+    def count(self, one: str, many: str, n: int, /, **values: object) -> str:
+        """Say how many there are: ``{n}`` is the number, written as the language writes numbers."""
+        return _filled(self._texts.ngettext(one, many, n), {"n": self.formats.number(n), **values})
+
+    def in_context(self, context: str, source: str, /, **values: object) -> str:
+        """Say a text that means different things in different places."""
+        return _filled(self._texts.pgettext(context, source), values)
+
+    def qt(self, context: str, source: str, /) -> str | None:
+        """Say one of Qt's own texts, or None where Qt's own translation or source text will do."""
+        said = self._qt_texts.pgettext(context, source) if source else source
+        return None if said == source else said
+
+
+def _filled(said: str, values: Mapping[str, object]) -> str:
+    # One pass over the text, so that braces inside a value are never taken for a placeholder.
+    return _PLACEHOLDER.sub(lambda found: str(values[found[1]]), said)
+
+
+@cache
+def translation(language: Language) -> Translation:
+    """Load a language."""
+    folder = bundled("i18n") / language.value / "LC_MESSAGES"
+    return Translation(language, _load(folder / "kravkompass.po"), _load(folder / "qt.po"))
+
+
+def _load(source: Path) -> gettext.NullTranslations:
+    """Read the compiled texts beside ``source``, or compile them in memory where they are missing or older (a checkout)."""
+    compiled = source.with_suffix(".mo")
+    written = source.stat().st_mtime if source.exists() else 0.0
+    if compiled.exists() and compiled.stat().st_mtime >= written:
+        with compiled.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    return gettext.GNUTranslations(io.BytesIO(compile_texts(source))) if written else gettext.NullTranslations()
+
+
+def compile_texts(source: Path) -> bytes:
+    """Compile a ``.po`` file to the bytes of a ``.mo`` file; fuzzy texts are left out."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - only ever needed in a checkout
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    target = io.BytesIO()
+    with source.open("rb") as file:
+        write_mo(target, read_po(file, locale=source.parents[1].name), use_fuzzy=False)
+    return target.getvalue()
+
+
+class _PseudoTexts(gettext.NullTranslations):
+    """Marks every text it gives, so that a test sees which texts did not pass through a translation."""
+
+    def gettext(self, message: str) -> str:
+        """Give the text with strange letters, longer, in brackets, its placeholders whole."""
+        kept = _PLACEHOLDER.split(message)
+        letters = [f"{{{part}}}" if place % 2 else part.translate(_PSEUDO_LETTERS) for place, part in enumerate(kept)]
+        return f"⟦{''.join(letters)}{'~' * (len(message) // 3)}⟧"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """As gettext, in the plural form."""
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - the signature is gettext's
+        """As gettext."""
+        return self.gettext(message)
+
+
+def pseudo_translation(language: Language = Language.SWEDISH) -> Translation:
+    """A made-up language for tests: every text is marked ⟦…⟧ and a third longer; numbers and dates are as in ``language``."""
+    return Translation(language, _PseudoTexts(), _PseudoTexts())
