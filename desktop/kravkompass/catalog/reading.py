@@ -1,0 +1,291 @@
+"""The catalog's text files, read into values. Gives values and problems; never raises for bad content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kravkompass.catalog.entries import Entry, Problem, entries_in
+from kravkompass.catalog.reading_condition import condition_in
+from kravkompass.catalog.requirement import (
+    Codes,
+    FollowUp,
+    Label,
+    Origin,
+    Parameter,
+    ProductGroup,
+    Question,
+    Relations,
+    Requirement,
+    Source,
+    Texts,
+)
+from kravkompass.catalog.terms import (
+    TEXT_FIELDS,
+    Confidence,
+    Country,
+    Effort,
+    Fulfilled,
+    Interval,
+    Kind,
+    Level,
+    Method,
+    ParameterType,
+    Place,
+    Priority,
+    PurchaseType,
+    Severity,
+    Stage,
+    Theme,
+    Who,
+)
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that was read, the problems on the way, and where each requirement stands."""
+
+    requirements: list[Requirement] = field(default_factory=list)
+    groups: list[ProductGroup] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+    sources: dict[Country, dict[str, Source]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    lines: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+    def problem(self, requirement: str, message: str) -> None:
+        """Note a problem about a requirement already read, at its line."""
+        file, line = self.lines.get(requirement, ("?", 0))
+        self.problems.append(Problem(file, line, f"{requirement}: {message}"))
+
+
+def read_catalog(folder: Path) -> Reading:
+    """Read every file of the catalog folder."""
+    reading = Reading()
+    reading.groups = [_group(entry) for entry in _in(folder / "product_groups.yaml", folder, reading)]
+    reading.questions = [_question(entry) for entry in _in(folder / "questions.yaml", folder, reading)]
+    reading.labels = [_label(entry) for entry in _in(folder / "labels.yaml", folder, reading)]
+    for country in Country:
+        place = folder / country.value
+        reading.sources[country] = {
+            source.id: source for source in map(_source, _in(place / "sources.yaml", folder, reading))
+        }
+        for path in sorted(place.glob("*/*.yaml")):
+            for entry in _in(path, folder, reading):
+                _add(_requirement(entry, country, path.parent.name), entry, reading)
+    return reading
+
+
+def _in(path: Path, folder: Path, reading: Reading) -> list[Entry]:
+    if not path.exists():
+        return []
+    return list(entries_in(path, path.relative_to(folder).as_posix(), reading.problems))
+
+
+def _add(requirement: Requirement, entry: Entry, reading: Reading) -> None:
+    if requirement.id in reading.lines:
+        entry.problem(f"the id {requirement.id} is used twice")
+        return
+    reading.lines[requirement.id] = (entry.file, entry.line)
+    reading.requirements.append(requirement)
+
+
+def _requirement(entry: Entry, country: Country, area: str) -> Requirement:
+    requirement = Requirement(
+        id=entry.words("id"),
+        revision=entry.number("revision"),
+        country=country,
+        area=area,
+        kind=entry.choice("kind", Kind),
+        level=entry.choice("level", Level),
+        priority=entry.choice("priority", Priority),
+        theme=entry.choice("theme", Theme),
+        feature=entry.words("feature"),
+        groups=frozenset(entry.list("groups")),
+        texts=_texts(entry.entry("texts")),
+        follow_up=_follow_up(entry.entry("follow-up")),
+        confidence=entry.choice("confidence", Confidence),
+        place=frozenset(Place(place) for place in entry.list("place") if _allowed(entry, "place", place, Place)),
+        fulfilled=entry.choice("fulfilled", Fulfilled),
+        when=condition_in(entry),
+        parameters=_parameters(entry.entry("parameters", required=False)),
+        labels=entry.list("labels"),
+        sources=entry.list("sources"),
+        relations=_relations(entry.entry("relations", required=False)),
+        codes=_codes(entry.entry("codes", required=False)),
+        national_id=entry.words("national-id", required=False),
+        origin=_origin(entry.entry("origin", required=False)),
+        statutory=entry.flag("statutory"),
+        common_practice=entry.flag("common-practice"),
+        duty=entry.words("duty", required=False),
+        retired=entry.flag("retired"),
+        replaced_by=entry.words("replaced-by", required=False),
+    )
+    entry.finish()
+    return requirement
+
+
+def _allowed(entry: Entry, name: str, given: str, choices: type[Place]) -> bool:
+    if given in set(choices):
+        return True
+    entry.problem(f"“{name}” cannot be “{given}”; choose among: {', '.join(choices)}", name)
+    return False
+
+
+def _texts(entry: Entry | None) -> Mapping[str, Texts]:
+    if entry is None:
+        return {}
+    found: dict[str, Texts] = {}
+    for language in entry.names():
+        if (texts := entry.entry(language)) is None:
+            continue
+        found[language] = Texts(*(texts.words(name) for name in TEXT_FIELDS))
+        texts.finish()
+    return found
+
+
+def _follow_up(entry: Entry | None) -> FollowUp:
+    if entry is None:
+        return FollowUp(Stage.DURING, Method.MEETING, Interval.YEARLY, Who.BUYER, 0, Effort.LOW, Severity.ORDINARY)
+    follow_up = FollowUp(
+        stage=entry.choice("stage", Stage),
+        method=entry.choice("method", Method),
+        interval=entry.choice("interval", Interval),
+        who=entry.choice("who", Who),
+        minutes=entry.number("minutes"),
+        supplier_effort=entry.choice("supplier-effort", Effort),
+        severity=entry.choice("severity", Severity),
+        first_after_months=entry.number("first-after-months", 0),
+    )
+    entry.finish()
+    return follow_up
+
+
+def _parameters(entry: Entry | None) -> tuple[Parameter, ...]:
+    if entry is None:
+        return ()
+    found = []
+    for name in entry.names():
+        if (fields := entry.entry(name)) is None:
+            continue
+        bounds = [fields.plain(bound) for bound in ("min", "max")]
+        labels = fields.entry("label", required=False)
+        default = fields.plain("default")
+        found.append(
+            Parameter(
+                name=name,
+                type=fields.choice("type", ParameterType),
+                default=default if not isinstance(default, bool) else None,
+                min=bounds[0] if isinstance(bounds[0], int | float) else None,
+                max=bounds[1] if isinstance(bounds[1], int | float) else None,
+                unit=fields.words("unit", required=False),
+                labels={language: labels.words(language) for language in labels.names()} if labels else {},
+            )
+        )
+        fields.finish()
+    return tuple(found)
+
+
+def _relations(entry: Entry | None) -> Relations:
+    if entry is None:
+        return Relations()
+    names = ("replaces", "adds-to", "exceeds", "excludes", "repeat-as")
+    relations = Relations(*(entry.list(name) for name in names))
+    entry.finish()
+    return relations
+
+
+def _codes(entry: Entry | None) -> Codes:
+    if entry is None:
+        return Codes()
+    codes = Codes(
+        environment=frozenset(entry.list("env")),
+        social=frozenset(entry.list("soc")),
+        innovation=frozenset(entry.list("inn")),
+        accessibility=frozenset(entry.list("acc")),
+        green=entry.words("gpp", required=False),
+        sdg=frozenset(_whole(entry, "sdg")),
+        environmental_objectives=frozenset(_whole(entry, "env-goals")),
+    )
+    entry.finish()
+    return codes
+
+
+def _whole(entry: Entry, name: str) -> list[int]:
+    given = entry.list(name)
+    if wrong := [value for value in given if not value.isdigit()]:
+        entry.problem(f"“{name}” should be whole numbers, not {', '.join(wrong)}", name)
+    return [int(value) for value in given if value.isdigit()]
+
+
+def _origin(entry: Entry | None) -> Origin | None:
+    if entry is None:
+        return None
+    origin = Origin(entry.words("from"), entry.words("via"))
+    entry.finish()
+    return origin
+
+
+def _source(entry: Entry) -> Source:
+    names = ("id", "title", "publisher", "address", "date", "seen")
+    source = Source(*(entry.words(name, required=name != "address") for name in names), partial=entry.flag("partial"))
+    entry.finish()
+    return source
+
+
+def _label(entry: Entry) -> Label:
+    label = Label(entry.words("id"), _by_language(entry, "name"), entry.flag("type-i"))
+    entry.finish()
+    return label
+
+
+def _group(entry: Entry) -> ProductGroup:
+    words = entry.entry("words", required=False)
+    facts = entry.entry("facts", required=False)
+    group = ProductGroup(
+        id=entry.words("id"),
+        names=_by_language(entry, "name"),
+        area=entry.words("area", required=False),
+        type=entry.choice("type", PurchaseType, PurchaseType.GOODS),
+        cpv=entry.list("cpv"),
+        words={language: words.list(language) for language in words.names()} if words else {},
+        facts={name: facts.words(name) for name in facts.names()} if facts else {},
+        asks=entry.list("asks"),
+    )
+    entry.finish()
+    return group
+
+
+def _question(entry: Entry) -> Question:
+    options = entry.entry("options", required=False)
+    question = Question(
+        id=entry.words("id"),
+        kind=entry.words("kind"),
+        ask=_by_language(entry, "ask"),
+        why=_by_language(entry, "why"),
+        countries=frozenset(Country(country) for country in entry.list("countries") or tuple(Country)),
+        always=entry.flag("always"),
+        when=condition_in(entry),
+        options={name: _by_language(options, name) for name in options.names()} if options else {},
+    )
+    entry.finish()
+    return question
+
+
+def _by_language(entry: Entry, name: str) -> dict[str, str]:
+    if (texts := entry.entry(name)) is None:
+        return {}
+    found = {language: texts.words(language) for language in ("sv", "nb", "nn")}
+    texts.finish()
+    return found
+
+
+if __name__ == "__main__":
+    from datetime import UTC, datetime
+
+    from kravkompass.catalog.checks import check_catalog
+
+    whole = read_catalog(Path(__file__).parents[3] / "resources" / "catalog")
+    check_catalog(whole, datetime.now(UTC).date())
+    print(*sorted(whole.problems), f"{len(whole.requirements)} requirements, {len(whole.problems)} problems", sep="\n")

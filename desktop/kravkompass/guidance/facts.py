@@ -1,0 +1,48 @@
+"""What the buyer has told us about the purchase. Facts are never changed, only replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TypeAlias
+
+Answer: TypeAlias = str | int | float | frozenset[str]
+YES = "yes"
+NO = "no"
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The answers so far, by question.
+
+    Amounts are in the country's currency ex VAT, dates are ISO texts (2026-11-22), several choices are a frozenset.
+    """
+
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+    def get(self, question: str) -> Answer | None:
+        """Give an answer, or nothing when there is none."""
+        return self.answers.get(question)
+
+    def text(self, question: str) -> str:
+        """Give an answer in words; empty when there is none."""
+        answer = self.answers.get(question)
+        return answer if isinstance(answer, str) else ""
+
+    def number(self, question: str) -> float | None:
+        """Give an answer that is a number, or nothing."""
+        answer = self.answers.get(question)
+        return answer if isinstance(answer, int | float) else None
+
+    def is_open(self, question: str) -> bool:
+        """Whether the question is not answered, or answered with “I do not know”."""
+        return self.answers.get(question) in {None, UNKNOWN, ""}
+
+    def with_answer(self, question: str, answer: Answer | None) -> Facts:
+        """Give new facts with this answer; nothing takes the answer away."""
+        answers = {name: given for name, given in self.answers.items() if name != question}
+        if answer is not None:
+            answers[question] = answer
+        return replace(self, answers=MappingProxyType(answers))

@@ -1,0 +1,86 @@
+"""A purchase as the rules see it: what is bought, what is known about it, and what has been decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
+from kravkompass.guidance.facts import Facts
+
+
+class Verdict(StrEnum):
+    """What the buyer decided about a requirement."""
+
+    CHOSEN = "chosen"
+    ADAPTED = "adapted"
+    LEFT_OUT = "left-out"
+
+
+class LeftOutReason(StrEnum):
+    """The short list of reasons for leaving a requirement out."""
+
+    NOT_RELEVANT = "not-relevant"
+    COVERED = "covered"
+    NOT_PROPORTIONATE = "not-proportionate"
+    MARKET = "market"
+    NO_FOLLOW_UP = "no-follow-up"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided about one requirement, and why.
+
+    The revision and the wording taken are kept, so that a later catalog never changes a purchase. ``values`` are the parameters
+    as filled in; ``wording`` holds an adapted demand by language (empty: the catalog's own).
+    """
+
+    requirement: str
+    revision: int
+    verdict: Verdict
+    values: Mapping[str, str | int | float] = field(default_factory=dict)
+    reason_code: str = ""
+    reason: str = ""
+    wording: Mapping[str, str] = field(default_factory=dict)
+    decided_by: str = ""
+    decided_at: str = ""
+
+    @property
+    def is_in(self) -> bool:
+        """Whether the requirement stands on the list."""
+        return self.verdict is not Verdict.LEFT_OUT
+
+
+@dataclass(frozen=True, slots=True)
+class RiskOverride:
+    """The buyer's own view of a risk, with the written reason for it."""
+
+    area: RiskArea
+    level: RiskLevel
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """One purchase. ``id`` is a UUID; ``created`` and ``changed`` are ISO times; ``version`` counts the changes."""
+
+    id: str
+    country: Country
+    title: str
+    description: str = ""
+    organisation: str = ""
+    reference: str = ""
+    buyer: str = ""
+    supplier: str = ""
+    groups: tuple[str, ...] = ()
+    cpv: tuple[str, ...] = ()
+    facts: Facts = field(default_factory=Facts)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    risks: Mapping[RiskArea, RiskOverride] = field(default_factory=dict)
+    page: str = ""
+    example: str = ""
+    created: str = ""
+    changed: str = ""
+    version: int = 1

@@ -1,0 +1,110 @@
+"""The situation of a purchase: the buyer's answers together with what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from kravkompass.catalog.condition import Scalar
+from kravkompass.catalog.requirement import ProductGroup
+from kravkompass.catalog.rules import Rules
+from kravkompass.catalog.terms import RiskArea, RiskLevel
+from kravkompass.guidance.facts import NO, UNKNOWN, YES
+from kravkompass.guidance.purchase import Purchase
+
+DIRECT = "direct"
+BELOW = "below-threshold"
+ABOVE = "above-threshold"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What conditions are asked of. ``today`` is the day a rule is looked up when no announcement date is given."""
+
+    purchase: Purchase
+    groups: Mapping[str, ProductGroup]
+    rules: Rules
+    today: date
+    risks: Mapping[RiskArea, RiskLevel] = field(default_factory=dict)
+
+    def fact(self, name: str) -> Scalar | frozenset[str] | None:
+        """Give a fact: the buyer's answer, or what follows from other answers, or what is usual for the product groups."""
+        if name == "country":
+            return self.purchase.country.value
+        given = self.purchase.facts.get(name)
+        if given not in {None, UNKNOWN, ""}:
+            return given
+        if name == "procedure":
+            return self.procedure
+        if name == "purchase-type":
+            return self.purchase_types or None
+        return given or self._usual(name)
+
+    def has_group(self, group: str) -> bool:
+        """Whether the purchase has this product group, or one in this area."""
+        return group == "all" or group in self._chosen_with_areas
+
+    def risk(self, area: RiskArea) -> RiskLevel:
+        """Give the supply-chain risk in an area; low where nothing says otherwise."""
+        return self.risks.get(area, RiskLevel.LOW)
+
+    @property
+    def chosen(self) -> tuple[ProductGroup, ...]:
+        """The product groups of the purchase that the catalog knows."""
+        return tuple(self.groups[name] for name in self.purchase.groups if name in self.groups)
+
+    @cached_property
+    def _chosen_with_areas(self) -> frozenset[str]:
+        return frozenset(self.purchase.groups) | {group.area for group in self.chosen if group.area}
+
+    @cached_property
+    def purchase_types(self) -> frozenset[str]:
+        """Goods, services, works: as the product groups say."""
+        return frozenset(group.type.value for group in self.chosen)
+
+    @property
+    def day(self) -> str:
+        """The day whose rules hold: the announcement, else today (ISO text)."""
+        return self.purchase.facts.text("announced") or self.today.isoformat()
+
+    @property
+    def procedure(self) -> str | None:
+        """Direct purchase, below or above the EU/EEA threshold, as the value says; nothing when that cannot be told."""
+        value = self.purchase.facts.number("value")
+        if value is None:
+            return None
+        country = self.purchase.country.value
+        direct = self.rules.amount(f"{country}-direct-limit", self.day)
+        if direct is not None and value < direct:
+            return DIRECT
+        threshold = self.rules.amount(f"{country}-threshold-{self._kind_of_threshold}", self.day)
+        if threshold is None or direct is None:
+            return None
+        return ABOVE if value >= threshold else BELOW
+
+    @property
+    def _kind_of_threshold(self) -> str:
+        if "works" in self.purchase_types:
+            return "works"
+        special = {"care-services", "education-services"}
+        only_special = bool(self.purchase.groups) and set(self.purchase.groups) <= special
+        return "special-services" if only_special else "goods-services"
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the purchase is a small one that should get a short list: a direct purchase."""
+        return self.fact("procedure") == DIRECT
+
+    def _usual(self, name: str) -> str | None:
+        usual = {group.facts.get(name, "") for group in self.chosen} - {""}
+        if YES in usual:
+            return YES
+        return NO if usual == {NO} and all(group.facts.get(name) for group in self.chosen) else None
+
+    def is_usual(self, name: str) -> bool:
+        """Whether a fact was not answered by the buyer but is taken from what is usual for the product groups."""
+        return self.purchase.facts.is_open(name) and self._usual(name) is not None
+
+
