@@ -1,0 +1,1 @@
+"""How the program looks. The only package that imports PySide6."""
