@@ -92,6 +92,7 @@ def _items(reading: Reading, rules: Rules) -> Iterable[dict[str, object]]:
         "label": {one.id: one for one in reading.labels},
         "source": {f"{country.value}/{one.id}": one for country, sources in reading.sources.items() for one in sources.values()},
         "rule": dict(rules.by_id),
+        "risk": {str(place): risk for place, risk in enumerate(reading.risks)},
     }
     for kind, values in kinds.items():
         for place, (name, value) in enumerate(values.items()):

@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from kravkompass.catalog import schema
 from kravkompass.catalog.requirement import Label, ProductGroup, Question, Requirement, Source
+from kravkompass.catalog.risk import ProductRisk
 from kravkompass.catalog.rules import Rule, Rules
 from kravkompass.catalog.terms import Country
 from kravkompass.errors import CatalogDamagedError, UnknownGroupError, UnknownRequirementError
@@ -102,6 +103,11 @@ class Catalog:
     def rules(self) -> Rules:
         """Law and amounts as dated data."""
         return Rules(self._items("rule", Rule))
+
+    @cached_property
+    def risks(self) -> tuple[ProductRisk, ...]:
+        """The published supply-chain risk levels."""
+        return tuple(self._items("risk", ProductRisk).values())
 
     @cached_property
     def _sources(self) -> Mapping[str, Source]:

@@ -21,6 +21,7 @@ from kravkompass.catalog.requirement import (
     Source,
     Texts,
 )
+from kravkompass.catalog.risk import ProductRisk, read_risks
 from kravkompass.catalog.terms import (
     TEXT_FIELDS,
     Confidence,
@@ -50,6 +51,7 @@ class Reading:
     groups: list[ProductGroup] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    risks: tuple[ProductRisk, ...] = ()
     sources: dict[Country, dict[str, Source]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     lines: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -65,6 +67,7 @@ def read_catalog(folder: Path) -> Reading:
     reading = Reading()
     reading.groups = [_group(entry) for entry in _in(folder / "product_groups.yaml", folder, reading)]
     reading.questions = [_question(entry) for entry in _in(folder / "questions.yaml", folder, reading)]
+    reading.risks = read_risks(folder / "risks.yaml", reading.problems)
     reading.labels = [_label(entry) for entry in _in(folder / "labels.yaml", folder, reading)]
     for country in Country:
         place = folder / country.value

@@ -178,10 +178,11 @@ class RiskLevel(StrEnum):
     MEDIUM = "medium"
     UNKNOWN = "unknown"
     HIGH = "high"
+    VERY_HIGH = "very-high"
 
     @property
     def height(self) -> int:
-        """0 for low up to 3 for high."""
+        """0 for low up to 4 for very high."""
         return list(RiskLevel).index(self)
 
 

@@ -1,0 +1,166 @@
+"""The follow-up plan: what to check and when, by whom and how, and what a deviation leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from kravkompass.catalog.naming import name
+from kravkompass.documents.outline import (
+    BulletList,
+    Card,
+    Column,
+    Document,
+    Fact,
+    Facts,
+    GroupRow,
+    Manner,
+    Note,
+    Paragraph,
+    Row,
+    Section,
+    Span,
+    Table,
+    Tone,
+)
+from kravkompass.documents.requirement_list import Sheet, identity, number_of
+from kravkompass.documents.wording import wording
+from kravkompass.followup.ladder import LADDER, extra_sentences
+from kravkompass.followup.naming import occasion_name
+from kravkompass.followup.planning import Activity, Plan, period_of, plan
+from kravkompass.guidance.listing import Listed, stand_in
+from kravkompass.language import Translation, text
+
+DEVIATION_ROUTINE = (
+    text("Note every deviation, also a small one: many small ones can together be a serious one."),
+    text("Tell the supplier at once, so that it can be put right and prevented."),
+    text("Write down what was found, which requirement it concerns, who said what, and the date."),
+    text("Set a deadline and say what proof you want. Check that it was done."),
+    text("Go to the next step only when the one before has not helped, or when the breach is serious."),
+)
+
+
+def followup_plan(sheet: Sheet) -> Document:
+    """Give the follow-up plan as an outline."""
+    say, purchase = sheet.translation.say, sheet.purchase
+    laid_out = plan(sheet.rows, period_of(purchase.facts))
+    blocks = (
+        _calendar(sheet, laid_out),
+        Section(say("What is checked, and how"), tuple(_card(sheet, row) for row in sheet.rows)),
+        _deviations(sheet),
+    )
+    return Document(
+        title=purchase.title or say("Untitled purchase"),
+        kind=say("Follow-up plan"),
+        subject=say("How the requirements are followed up during the contract"),
+        language=sheet.language.value,
+        date=sheet.day,
+        wording=wording(sheet.translation),
+        organisation=purchase.organisation,
+        author=purchase.buyer or purchase.organisation,
+        reference=purchase.reference,
+        identity=identity(sheet),
+        summary=say("The plan says what to check, who does it and when, and what happens when something is not as agreed."),
+        facts=tuple(_facts(sheet, laid_out)),
+        blocks=blocks,
+    )
+
+
+def _facts(sheet: Sheet, laid_out: Plan) -> Iterator[Fact]:
+    translation, purchase, period = sheet.translation, sheet.purchase, laid_out.period
+    say, formats = translation.say, translation.formats
+    yield Fact(say("Supplier"), purchase.supplier or say("To be filled in when the contract is signed"))
+    yield Fact(say("Contract starts"), formats.long_date(period.start) if period.start else say("To be filled in when the contract is signed"))
+    length = translation.count("{n} month", "{n} months", period.months)
+    if period.extension:
+        more = translation.count("{n} month", "{n} months", period.extension)
+        length = say("{length}, with possible extension of {more}", length=length, more=more)
+    yield Fact(say("Length"), length)
+    yield Fact(say("Responsible"), purchase.buyer or say("To be filled in"))
+    yield Fact(say("The buyer's time"), say("About {hours} hours in all", hours=formats.number(round(laid_out.minutes / 60))))
+
+
+def _calendar(sheet: Sheet, laid_out: Plan) -> Section:
+    say = sheet.translation.say
+    columns = (
+        Column(say("When"), 1.5),
+        Column(say("What"), 3),
+        Column(say("Who"), 1.4),
+        Column(say("Requirements"), 2.2),
+        Column(say("Time"), 0.9),
+    )
+    rows: list[Row | GroupRow] = []
+    year = None
+    for activity in laid_out.activities:
+        if activity.month >= 0 and (now := _year(activity, sheet.translation)) != year:
+            rows.append(GroupRow(now))
+            year = now
+        rows.append(_activity(sheet, activity))
+    lead = say("In the order of time. Days that fall on a weekend have been moved to the Monday after.")
+    if laid_out.period.start is None:
+        lead = say("In the order of time, counted from the start of the contract. Fill in the start date to get dates.")
+    return Section(say("Calendar"), (Paragraph(lead, Manner.LEAD), Table(columns, tuple(rows), summary=say("Follow-up calendar"))))
+
+
+def _year(activity: Activity, translation: Translation) -> str:
+    if activity.day is not None:
+        return str(activity.day.year)
+    return translation.say("Contract year {n}", n=activity.month // 12 + 1)
+
+
+def _activity(sheet: Sheet, activity: Activity) -> Row:
+    translation = sheet.translation
+    what = occasion_name(activity, translation)
+    numbers = {row.requirement.id: number_of(sheet, row) for row in sheet.rows}
+    listed = ", ".join(sorted(numbers[one] for one in activity.requirements if one in numbers))
+    return Row((when(activity.month, activity.day, translation), what, name(activity.who, translation), listed or "–", _time(activity.minutes, translation)))
+
+
+def when(month: int, day: date | None, translation: Translation) -> str:
+    """Say when an activity takes place: an ISO date, or the month of the contract."""
+    if day is not None:
+        return day.isoformat()
+    return translation.say("Before the contract") if month < 0 else translation.say("Month {n}", n=month + 1)
+
+
+def _time(minutes: int, translation: Translation) -> str:
+    return translation.say("{n} h", n=translation.formats.number(round(minutes / 60, 1)))
+
+
+def _card(sheet: Sheet, row: Listed) -> Card:
+    say, translation, follow_up = sheet.translation.say, sheet.translation, row.requirement.follow_up
+    language = row.language if stand_in(row, sheet.language) else ""
+    how = f"{name(follow_up.method, translation)} · {name(follow_up.interval, translation)} · {name(follow_up.who, translation)}"
+    facts = (
+        Fact(say("How"), how),
+        Fact(say("What you do"), Span(row.texts.follow_up, language=language)),
+        Fact(say("Evidence"), Span(row.texts.evidence, language=language)),
+        Fact(say("Ask at the meeting"), Span(row.texts.question, language=language)),
+        Fact(say("Met"), Span(row.texts.met, language=language)),
+        Fact(say("Partly met"), Span(row.texts.partly, language=language)),
+        Fact(say("Not met"), Span(row.texts.not_met, language=language)),
+        Fact(say("A breach is"), name(follow_up.severity, translation)),
+        Fact(say("Id"), f"{row.requirement.id}, {say('revision {n}', n=row.requirement.revision)}"),
+    )
+    return Card(number_of(sheet, row), row.texts.title, (), (Facts(facts),), language)
+
+
+def _deviations(sheet: Sheet) -> Section:
+    say = sheet.translation.say
+    columns = (Column(say("Step"), 1.6), Column(say("What happens"), 4), Column(say("Usual deadline"), 1.7))
+    rows = tuple(Row((f"{place}. {say(rung.name)}", say(rung.does), say(rung.deadline))) for place, rung in enumerate(LADDER, 1))
+    extra = tuple(Paragraph(say(sentence)) for sentence in extra_sentences(sheet.purchase.country))
+    return Section(
+        say("When something is not as agreed"),
+        (
+            BulletList(tuple(say(part) for part in DEVIATION_ROUTINE)),
+            Section(
+                say("The ladder"),
+                (
+                    Paragraph(say("Step by step, termination last. Skipping a step needs a written reason."), Manner.LEAD),
+                    Table(columns, rows, summary=say("The steps for deviations, in order")),
+                    Note(say("Beside the ladder"), extra, Tone.WATCH),
+                ),
+            ),
+        ),
+    )

@@ -1,0 +1,196 @@
+"""The requirement list: what stands in the tender documents, grouped by kind and theme, with evidence, id and source."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from kravkompass.catalog.catalog import Catalog
+from kravkompass.catalog.naming import name, plural
+from kravkompass.catalog.requirement import Requirement
+from kravkompass.catalog.terms import Kind, Level
+from kravkompass.documents.outline import (
+    Badge,
+    Block,
+    Card,
+    Document,
+    Fact,
+    Facts,
+    Manner,
+    Note,
+    Paragraph,
+    Row,
+    Section,
+    Span,
+    Table,
+    Tone,
+)
+from kravkompass.documents.outline import Column as TableColumn
+from kravkompass.documents.wording import wording
+from kravkompass.guidance.listing import Listed, stand_in
+from kravkompass.guidance.purchase import Purchase
+from kravkompass.language import Language, Translation, text
+
+LEVEL_TONES = {Level.BASE: Tone.QUIET, Level.ADVANCED: Tone.ACCENT, Level.SPEARHEAD: Tone.STRONG}
+LEADS = {
+    Kind.QUALIFICATION: text("Requirements on the tenderer. They are met when the tender is submitted and shown as each one says."),
+    Kind.SPECIFICATION: text("Requirements on what is delivered. All of them must be met."),
+    Kind.AWARD: text("What is weighed when tenders are compared. What the supplier offers becomes part of the contract."),
+    Kind.CONTRACT: text("Terms for performing the contract. They need not be met in the tender, but from the moment each one states."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What every document about a purchase starts from: the purchase, its list, the catalog, the day, and the language to write in."""
+
+    purchase: Purchase
+    rows: Sequence[Listed]
+    catalog: Catalog
+    day: date
+    translation: Translation
+
+    @property
+    def language(self) -> Language:
+        """The language the document is written in."""
+        return self.translation.language
+
+
+def checksum(rows: Sequence[Listed]) -> str:
+    """Give a short checksum of the list's wording, so that two copies can be told apart (first 12 digits of a SHA-256)."""
+    whole = "\n".join(f"{row.requirement.id} {row.decision.revision} {row.texts.demand}" for row in rows)
+    return hashlib.sha256(whole.encode()).hexdigest()[:12]
+
+
+def identity(sheet: Sheet) -> str:
+    """Give the line that ties a document to its list: the purchase's short id and the list's checksum."""
+    return sheet.translation.say("List {id}, checksum {checksum}", id=sheet.purchase.id[:8], checksum=checksum(sheet.rows))
+
+
+def requirement_list(sheet: Sheet) -> Document:
+    """Give the requirement list as an outline."""
+    say, purchase = sheet.translation.say, sheet.purchase
+    blocks = [_about(sheet), *(_kind(sheet, kind, list(rows)) for kind, rows in groupby(sheet.rows, lambda row: row.requirement.kind))]
+    if not sheet.rows:
+        blocks.append(Paragraph(say("No requirements have been chosen yet.")))
+    return Document(
+        title=purchase.title or say("Untitled purchase"),
+        kind=say("Requirement list"),
+        subject=say("Sustainability requirements for the tender documents"),
+        language=sheet.language.value,
+        date=sheet.day,
+        wording=wording(sheet.translation),
+        organisation=purchase.organisation,
+        author=purchase.buyer or purchase.organisation,
+        reference=purchase.reference,
+        identity=identity(sheet),
+        summary=purchase.description,
+        facts=_facts(sheet),
+        blocks=(*blocks, _sources(sheet)) if sheet.rows else tuple(blocks),
+    )
+
+
+def _facts(sheet: Sheet) -> tuple[Fact, ...]:
+    say, purchase = sheet.translation.say, sheet.purchase
+    groups = [sheet.catalog.groups[group].names[sheet.language.value] for group in purchase.groups if group in sheet.catalog.groups]
+    count = sheet.translation.count("{n} requirement", "{n} requirements", len(sheet.rows))
+    facts = [Fact(say("Product groups"), ", ".join(groups)), Fact(say("Extent"), count)]
+    if purchase.cpv:
+        facts.append(Fact(say("CPV codes"), ", ".join(purchase.cpv)))
+    return tuple(facts)
+
+
+def _about(sheet: Sheet) -> Note:
+    say = sheet.translation.say
+    return Note(
+        say("How to read the list"),
+        (
+            Paragraph(
+                say(
+                    "Every requirement has a number, its wording, the evidence to show and where it comes from. Where a label or a standard"
+                    " is named, other proof of the same thing is accepted."
+                )
+            ),
+            Paragraph(say("The list is a help when writing tender documents and not legal advice."), Manner.QUIET),
+        ),
+        Tone.QUIET,
+    )
+
+
+def _kind(sheet: Sheet, kind: Kind, rows: Sequence[Listed]) -> Section:
+    themes = (
+        Section(name(theme, sheet.translation), tuple(_card(sheet, row) for row in of_theme))
+        for theme, of_theme in groupby(rows, lambda row: row.requirement.theme)
+    )
+    lead = Paragraph(sheet.translation.say(LEADS[kind]), Manner.LEAD)
+    return Section(plural(kind, sheet.translation), (lead, *themes), new_page=False)
+
+
+def number_of(sheet: Sheet, row: Listed) -> str:
+    """Give the running number of a requirement on the list: K01, K02 …"""
+    return f"K{sheet.rows.index(row) + 1:02d}"
+
+
+def _card(sheet: Sheet, row: Listed) -> Card:
+    say = sheet.translation.say
+    language = row.language if stand_in(row, sheet.language) else ""
+    facts = [Fact(say("Evidence"), Span(row.texts.evidence, language=language))]
+    if labels := _labels(sheet, row):
+        facts.append(Fact(say("Accepted as proof"), say("{labels}, or equivalent", labels=labels)))
+    facts.append(Fact(say("To be met"), name(row.requirement.fulfilled, sheet.translation)))
+    facts.append(Fact(say("Id and source"), _provenance(sheet, row.requirement)))
+    blocks: tuple[Block, ...] = (Paragraph(row.texts.demand, language=language), Facts(tuple(facts)))
+    return Card(number_of(sheet, row), row.texts.title, tuple(_badges(sheet, row)), blocks, language)
+
+
+def _labels(sheet: Sheet, row: Listed) -> str:
+    labels = sheet.catalog.labels
+    return ", ".join(labels[label].names[sheet.language.value] for label in row.requirement.labels if label in labels)
+
+
+def _badges(sheet: Sheet, row: Listed) -> Iterator[Badge]:
+    say, requirement = sheet.translation.say, row.requirement
+    yield Badge(name(requirement.level, sheet.translation), say("Level"), LEVEL_TONES[requirement.level])
+    if requirement.statutory:
+        yield Badge(say("Required by law"), tone=Tone.STRONG)
+    if row.is_adapted:
+        yield Badge(say("Adapted wording"), tone=Tone.WATCH)
+    if requirement.common_practice:
+        yield Badge(say("Common practice"), tone=Tone.QUIET)
+    if requirement.origin is not None:
+        yield Badge(say("From elsewhere: {origin}", origin=requirement.origin.taken_from.upper()), tone=Tone.QUIET)
+    if stand_in(row, sheet.language):
+        yield Badge(say("Text in {language}", language=Language(row.language).own_name), tone=Tone.WATCH)
+
+
+def _provenance(sheet: Sheet, requirement: Requirement) -> str:
+    say = sheet.translation.say
+    parts = [f"{requirement.id}, {say('revision {n}', n=requirement.revision)}"]
+    if requirement.national_id:
+        parts.append(say("national id {id}", id=requirement.national_id))
+    titles = [f"{source.title} ({source.date})" for one in requirement.sources if (source := sheet.catalog.source(requirement.country, one))]
+    return "; ".join((*parts, *titles))
+
+
+def _sources(sheet: Sheet) -> Section:
+    say = sheet.translation.say
+    named = {}
+    for row in sheet.rows:
+        for one in row.requirement.sources:
+            if (source := sheet.catalog.source(row.requirement.country, one)) is not None:
+                named[one] = source
+    columns = (TableColumn(say("Source"), 4), TableColumn(say("Publisher"), 2), TableColumn(say("Source's date"), 1.3), TableColumn(say("Checked"), 1.2))
+    rows = tuple(
+        Row((_linked(source.title, source.address), source.publisher, source.date, source.seen))
+        for source in sorted(named.values(), key=lambda source: source.title)
+    )
+    return Section(say("Sources"), (Table(columns, rows, summary=say("The sources of the requirements")),))
+
+
+def _linked(title: str, address: str) -> Span:
+    return Span(title, link=address if address.startswith("https://") else "")
+
+

@@ -1,0 +1,24 @@
+"""What the activities of a follow-up plan are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kravkompass.catalog.naming import name
+from kravkompass.followup.planning import Activity, Occasion
+from kravkompass.language import Translation, text
+
+_NAMES: Mapping[Occasion, str] = {
+    Occasion.BID_CHECK: text("Check of the winning tender"),
+    Occasion.START_MEETING: text("Start meeting with the supplier"),
+    Occasion.CHECK: text("Check"),
+    Occasion.EXTENSION_DECISION: text("Decide about the extension"),
+    Occasion.EVALUATION: text("Evaluate the contract before the next purchase"),
+}
+
+
+def occasion_name(activity: Activity, translation: Translation) -> str:
+    """Say what an activity is; a check is named by its method."""
+    if activity.occasion is Occasion.CHECK and activity.method is not None:
+        return name(activity.method, translation)
+    return translation.say(_NAMES[activity.occasion])

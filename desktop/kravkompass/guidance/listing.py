@@ -1,0 +1,123 @@
+"""The list a purchase ends in: every requirement that was chosen (or is proposed), with its values filled in, in one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kravkompass.catalog.requirement import Parameter, Requirement, Texts
+from kravkompass.catalog.terms import Kind, ParameterType, Theme
+from kravkompass.guidance.purchase import Decision, Purchase, Verdict
+from kravkompass.guidance.recommending import Recommendation, Standing
+from kravkompass.language import Formats, Language
+
+PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
+BLANK = "[…]"
+STAND_INS = {"nn": ("nn", "nb", "sv"), "nb": ("nb", "nn", "sv"), "sv": ("sv", "nb", "nn")}
+
+Values = Mapping[str, str | int | float]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One requirement on the list. ``language`` is the one its texts are in, which differs from the wanted one for a stand-in."""
+
+    requirement: Requirement
+    decision: Decision
+    language: str
+    texts: Texts
+    proposed: bool
+
+    @property
+    def is_adapted(self) -> bool:
+        """Whether the buyer changed the catalog's wording."""
+        return self.decision.verdict is Verdict.ADAPTED
+
+
+def proposed_decision(requirement: Requirement) -> Decision:
+    """Give the decision a recommendation amounts to while the buyer has not decided: take it, with the suggested values."""
+    return Decision(requirement.id, requirement.revision, Verdict.CHOSEN, suggested_values(requirement))
+
+
+def suggested_values(requirement: Requirement) -> dict[str, str | int | float]:
+    """Give the suggested value of every parameter that has one."""
+    return {parameter.name: parameter.default for parameter in requirement.parameters if parameter.default is not None}
+
+
+def listed(
+    purchase: Purchase, recommendations: Sequence[Recommendation], requirements: Mapping[str, Requirement], language: Language
+) -> tuple[Listed, ...]:
+    """Give the list in the order it is read: by kind, theme and id.
+
+    Decided requirements stand as decided, also when they no longer apply; recommended ones without a decision are taken as proposed.
+    """
+    decisions = [decision for decision in purchase.decisions.values() if decision.is_in and decision.requirement in requirements]
+    proposed = [
+        proposed_decision(one.requirement)
+        for one in recommendations
+        if one.standing is Standing.RECOMMENDED and one.requirement.id not in purchase.decisions
+    ]
+    rows = [_row(requirements[one.requirement], one, language, proposed=False) for one in decisions]
+    rows += [_row(requirements[one.requirement], one, language, proposed=True) for one in proposed]
+    return tuple(sorted(rows, key=_order))
+
+
+def _order(row: Listed) -> tuple[int, int, str]:
+    return list(Kind).index(row.requirement.kind), list(Theme).index(row.requirement.theme), row.requirement.id
+
+
+def _row(requirement: Requirement, decision: Decision, wanted: Language, *, proposed: bool) -> Listed:
+    language = text_language(requirement, wanted.value)
+    filled = filled_texts(requirement, decision, language)
+    return Listed(requirement, decision, language, filled, proposed)
+
+
+def text_language(requirement: Requirement, wanted: str) -> str:
+    """Give the language to read a requirement in: the wanted one, or the one that stands in for it."""
+    return next(language for language in (*STAND_INS[wanted], *requirement.texts) if language in requirement.texts)
+
+
+def filled_texts(requirement: Requirement, decision: Decision, language: str) -> Texts:
+    """Give a requirement's texts in a language, with values filled in and an adapted wording in place of the catalog's."""
+    texts = requirement.texts[language]
+    demand = decision.wording.get(language) or texts.demand
+    fill = _Filling(requirement.parameters, {**suggested_values(requirement), **decision.values}, Language(language))
+    return Texts(
+        texts.title,
+        fill(demand),
+        texts.why,
+        *(fill(part) for part in (texts.evidence, texts.follow_up, texts.question, texts.met, texts.partly, texts.not_met)),
+    )
+
+
+def missing_values(requirement: Requirement, decision: Decision) -> tuple[Parameter, ...]:
+    """Give the parameters the buyer has not filled in and that have no suggested value."""
+    given = {**suggested_values(requirement), **decision.values}
+    return tuple(parameter for parameter in requirement.parameters if given.get(parameter.name) in {None, ""})
+
+
+def stand_in(row: Listed, wanted: Language) -> bool:
+    """Whether the row is shown in another language than the wanted one."""
+    return row.language != wanted.value
+
+
+class _Filling:
+    """Replaces placeholders by values as a language writes them."""
+
+    def __init__(self, parameters: Iterable[Parameter], values: Values, language: Language) -> None:
+        self._types = {parameter.name: parameter.type for parameter in parameters}
+        self._values = values
+        self._formats = Formats(language)
+
+    def __call__(self, text: str) -> str:
+        return PLACEHOLDER.sub(lambda found: self._said(found[1]), text)
+
+    def _said(self, name: str) -> str:
+        value = self._values.get(name)
+        if value is None or value == "":
+            return BLANK
+        if isinstance(value, str):
+            return self._formats.long_date(date.fromisoformat(value)) if self._types.get(name) is ParameterType.DATE else value
+        return self._formats.number(value)

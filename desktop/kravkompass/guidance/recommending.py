@@ -1,0 +1,151 @@
+"""Which requirements apply to a purchase, which of them to propose, and why. Same facts, same list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kravkompass.catalog.condition import Truth, facts_in, holds
+from kravkompass.catalog.requirement import Requirement
+from kravkompass.catalog.terms import Confidence, Kind, Level, Priority, RiskArea, RiskLevel, Theme
+from kravkompass.guidance.facts import UNKNOWN
+from kravkompass.guidance.reasons import Code, Reason
+from kravkompass.guidance.situation import Picture
+
+RISK_DRIVEN = frozenset({Theme.SUPPLY_CHAIN, Theme.INTEGRITY, Theme.WORKING_CONDITIONS})
+
+
+class Standing(StrEnum):
+    """How a requirement stands to a purchase."""
+
+    RECOMMENDED = "recommended"
+    OFFERED = "offered"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """A requirement that applies, how it stands, and the reasons."""
+
+    requirement: Requirement
+    standing: Standing
+    reasons: tuple[Reason, ...]
+
+
+def recommend(requirements: Iterable[Requirement], picture: Picture) -> tuple[Recommendation, ...]:
+    """Give every requirement of the purchase's country that applies, in the order of themes and ids."""
+    fitting = [one for one in requirements if one.country is picture.purchase.country and not one.retired and fits(one, picture)]
+    first = [found for one in fitting if (found := _look_at(one, picture)) is not None]
+    order = list(Theme)
+    settled = _without_conflicts(sorted(first, key=lambda found: (order.index(found.requirement.theme), found.requirement.id)))
+    return tuple(settled)
+
+
+def fits(requirement: Requirement, picture: Picture) -> bool:
+    """Whether the requirement is about one of the purchase's product groups."""
+    return any(picture.has_group(group) for group in requirement.groups) and bool(picture.purchase.groups)
+
+
+def _look_at(requirement: Requirement, picture: Picture) -> Recommendation | None:
+    truth = holds(requirement.when, picture)
+    if truth is Truth.NO:
+        return None
+    if truth is Truth.OPEN:
+        waits = [Reason(Code.WAITS, {"question": name}) for name in sorted(facts_in(requirement.when)) if _is_open(name, picture)]
+        return Recommendation(requirement, Standing.WAITING, (*waits, *_provenance(requirement)))
+    standing, code = _standing(requirement, picture)
+    reasons = (Reason(code), *_grounds(requirement, picture), *_provenance(requirement))
+    return Recommendation(requirement, standing, reasons)
+
+
+def _is_open(name: str, picture: Picture) -> bool:
+    return picture.fact(name) in {None, UNKNOWN}
+
+
+def _standing(requirement: Requirement, picture: Picture) -> tuple[Standing, Code]:
+    if requirement.statutory:
+        return Standing.RECOMMENDED, Code.STATUTORY
+    if requirement.kind is Kind.AWARD and not (picture.fact("award-criteria") == "yes" and requirement.priority is not Priority.EXTRA):
+        return Standing.OFFERED, Code.AWARD_OFFERED
+    if requirement.common_practice or requirement.priority is Priority.EXTRA or requirement.level is Level.SPEARHEAD:
+        return Standing.OFFERED, Code.EXTRA
+    if requirement.level is Level.ADVANCED and requirement.priority is not Priority.CORE and not _risk_calls(requirement, picture):
+        return Standing.OFFERED, Code.HIGHER_LEVEL
+    if requirement.priority is Priority.CORE:
+        return Standing.RECOMMENDED, Code.CORE
+    return (Standing.OFFERED, Code.SMALL) if picture.is_small else (Standing.RECOMMENDED, Code.USEFUL)
+
+
+def _risk_calls(requirement: Requirement, picture: Picture) -> bool:
+    areas = (RiskArea.HUMAN_RIGHTS, RiskArea.LABOUR)
+    high = any(picture.risk(area).height >= RiskLevel.HIGH.height for area in areas)
+    return requirement.theme in RISK_DRIVEN and high and not picture.is_small
+
+
+def _grounds(requirement: Requirement, picture: Picture) -> Iterable[Reason]:
+    own = sorted(group for group in requirement.groups if group != "all" and picture.has_group(group))
+    yield from (Reason(Code.GROUP, {"group": group}) for group in own[:2])
+    if not own:
+        yield Reason(Code.ALL_GROUPS)
+    for name in sorted(facts_in(requirement.when)):
+        answer = picture.purchase.facts.get(name)
+        if isinstance(answer, str) and answer not in {"", UNKNOWN}:
+            yield Reason(Code.ANSWER, {"question": name, "answer": answer})
+        elif _is_open(name, picture):
+            yield Reason(Code.NOT_KNOWN, {"question": name})
+    if requirement.theme in RISK_DRIVEN:
+        for area in (RiskArea.HUMAN_RIGHTS, RiskArea.LABOUR):
+            if picture.risk(area).height > RiskLevel.MEDIUM.height:
+                yield Reason(Code.RISK, {"area": area.value, "level": picture.risk(area).value})
+
+
+def _provenance(requirement: Requirement) -> Iterable[Reason]:
+    if requirement.common_practice:
+        yield Reason(Code.COMMON_PRACTICE)
+    elif requirement.confidence is Confidence.MEDIUM:
+        yield Reason(Code.CHECK_BEFORE_USE)
+    if requirement.origin is not None:
+        yield Reason(Code.ELSEWHERE, {"origin": requirement.origin.taken_from, "via": requirement.origin.via})
+
+
+def _without_conflicts(found: Sequence[Recommendation]) -> list[Recommendation]:
+    """Put aside what a recommended higher level replaces, and the weaker of two that cannot stand together."""
+    by_id = {one.requirement.id: one for one in found}
+    proposed = [one for one in found if one.standing is Standing.RECOMMENDED]
+    for one in sorted(proposed, key=_strength, reverse=True):
+        if by_id[one.requirement.id].standing is not Standing.RECOMMENDED:
+            continue
+        relations = one.requirement.relations
+        _put_aside(relations.replaces, one, Code.REPLACED, by_id)
+        _put_aside((*relations.excludes, *_excluded_by(one, found)), one, Code.EXCLUDED, by_id)
+    return [by_id[one.requirement.id] for one in found]
+
+
+def _strength(one: Recommendation) -> tuple[bool, int, bool, str]:
+    requirement = one.requirement
+    return requirement.statutory, requirement.level.height, requirement.priority is Priority.CORE, requirement.id
+
+
+def _excluded_by(one: Recommendation, found: Sequence[Recommendation]) -> Iterable[str]:
+    return (other.requirement.id for other in found if one.requirement.id in other.requirement.relations.excludes)
+
+
+def _put_aside(names: Iterable[str], by: Recommendation, code: Code, by_id: dict[str, Recommendation]) -> None:
+    for name in names:
+        weaker = by_id.get(name)
+        if weaker is None or weaker.standing is not Standing.RECOMMENDED or weaker.requirement.statutory:
+            continue
+        reason = Reason(code, {"other": by.requirement.id})
+        by_id[name] = replace(weaker, standing=Standing.OFFERED, reasons=(reason, *weaker.reasons))
+
+
+def questions_of(requirements: Iterable[Requirement], picture: Picture) -> Mapping[str, int]:
+    """Give the facts that requirements fitting the purchase depend on, with how many requirements each one changes."""
+    counts: dict[str, int] = {}
+    for one in requirements:
+        if one.country is picture.purchase.country and not one.retired and fits(one, picture):
+            for name in facts_in(one.when):
+                counts[name] = counts.get(name, 0) + 1
+    return counts
+
