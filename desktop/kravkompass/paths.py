@@ -25,21 +25,21 @@ def in_checkout() -> bool:
 
 def data_folder() -> Path:
     """The user's own data: on Windows in ``%LOCALAPPDATA%``, which does not roam."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - not needed when a folder is given
+    from platformdirs import user_data_path
 
     return user_data_path(_folder_name(), appauthor=False, roaming=False)
 
 
 def cache_folder() -> Path:
     """Files that may be deleted at any time and are made again."""
-    from platformdirs import user_cache_path  # noqa: PLC0415 - as above
+    from platformdirs import user_cache_path
 
     return user_cache_path(_folder_name(), appauthor=False)
 
 
 def log_folder() -> Path:
     """The program's log."""
-    from platformdirs import user_log_path  # noqa: PLC0415 - as above
+    from platformdirs import user_log_path
 
     return user_log_path(_folder_name(), appauthor=False)
 

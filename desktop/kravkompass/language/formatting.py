@@ -28,7 +28,7 @@ class Formats:
             # The three languages agree here, and the first screen needs no more than this.
             digits = f"{abs(value):,}".replace(",", NO_BREAK_SPACE)
             return f"\N{MINUS SIGN}{digits}" if value < 0 else digits
-        from babel.numbers import format_decimal  # noqa: PLC0415
+        from babel.numbers import format_decimal
 
         pattern = "#,##0.###" if decimals is None else "#,##0." + "0" * decimals
         return format_decimal(value, format=pattern.rstrip("."), locale=self.language.locale)
@@ -74,11 +74,11 @@ class Formats:
         return self._babel_list(items, "or")
 
     def _babel_date(self, day: date, pattern: str) -> str:
-        from babel.dates import format_date  # noqa: PLC0415
+        from babel.dates import format_date
 
         return format_date(day, pattern, locale=self.language.locale)
 
     def _babel_list(self, items: Iterable[str], style: Literal["standard", "or"]) -> str:
-        from babel.lists import format_list  # noqa: PLC0415
+        from babel.lists import format_list
 
         return format_list(list(items), style=style, locale=self.language.locale)

@@ -81,8 +81,8 @@ def _load(source: Path) -> gettext.NullTranslations:
 
 def compile_texts(source: Path) -> bytes:
     """Compile a ``.po`` file to the bytes of a ``.mo`` file; fuzzy texts are left out."""
-    from babel.messages.mofile import write_mo  # noqa: PLC0415 - only ever needed in a checkout
-    from babel.messages.pofile import read_po  # noqa: PLC0415
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
 
     target = io.BytesIO()
     with source.open("rb") as file:
