@@ -1,0 +1,210 @@
+"""The verbs of one change to the user's data. Whatever the verbs did is kept together, or none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from kravkompass.catalog.terms import RiskArea
+from kravkompass.guidance.facts import Answer
+from kravkompass.guidance.purchase import Decision, Purchase, RiskOverride
+from kravkompass.purchases.clean_text import clean_text
+from kravkompass.purchases.errors import PurchaseMissingError
+from kravkompass.purchases.kinds import Kind
+from kravkompass.purchases.model import AnswerRecord, DecisionRecord, PurchaseRecord, RiskRecord, SettingRecord, new_id
+from kravkompass.purchases.reading import read_purchase, read_settings
+from kravkompass.purchases.settings import Settings
+from kravkompass.purchases.values import (
+    TEXT_FIELDS,
+    cpv_records,
+    decision_of,
+    filled_decision,
+    filled_risk,
+    group_records,
+    purchase_record,
+    risk_of,
+    stored_answer,
+)
+
+
+class Change:
+    """A change under way. Every verb on a purchase that is not there raises PurchaseMissingError.
+
+    A verb that alters nothing leaves no trace: nothing is saved, counted or told.
+    """
+
+    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
+        self._session = session
+        self._now = now
+        self._kinds: set[Kind] = set()
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """What has been changed so far."""
+        return frozenset(self._kinds)
+
+    def purchase(self, purchase_id: str) -> Purchase:
+        """The purchase as this change has made it so far."""
+        return read_purchase(self._session, purchase_id)
+
+    def add(self, purchase: Purchase) -> str:
+        """Add a purchase and give its id: its own if it has one that is free, otherwise a new one. It starts at version 1."""
+        taken = not purchase.id or self._session.get(PurchaseRecord, purchase.id) is not None
+        now = self._time()
+        added = replace(purchase, id=new_id() if taken else purchase.id, created=purchase.created or now, changed=now)
+        self._session.add(purchase_record(added))
+        self._session.flush()
+        self._kinds |= set(Kind) - {Kind.SETTINGS}
+        return added.id
+
+    def copy(self, purchase_id: str, title: str) -> str:
+        """Add a copy under a title of its own and give its id. Reference number and supplier are the original's and left out."""
+        original = self.purchase(purchase_id)
+        return self.add(replace(original, id="", title=title, reference="", supplier="", page="", created=""))
+
+    def describe(self, purchase_id: str, **texts: str) -> None:
+        """Replace some of title, description, organisation, reference, buyer and supplier."""
+        if unknown := texts.keys() - set(TEXT_FIELDS):
+            message = f"a purchase has no {', '.join(sorted(unknown))}"
+            raise TypeError(message)
+        record = self._record(purchase_id)
+        new = {name: clean_text(words) for name, words in texts.items()}
+        if any(getattr(record, name) != words for name, words in new.items()):
+            for name, words in new.items():
+                setattr(record, name, words)
+            self._touch(record, Kind.PURCHASES)
+
+    def set_groups(self, purchase_id: str, groups: Iterable[str]) -> None:
+        """Replace the product groups."""
+        record = self._record(purchase_id)
+        wanted = group_records(tuple(groups))
+        if [row.group for row in record.groups] != [row.group for row in wanted]:
+            record.groups.clear()
+            self._session.flush()
+            record.groups.extend(wanted)
+            self._touch(record, Kind.GROUPS)
+
+    def set_cpv(self, purchase_id: str, codes: Iterable[str]) -> None:
+        """Replace the CPV codes."""
+        record = self._record(purchase_id)
+        wanted = cpv_records(tuple(codes))
+        if [row.code for row in record.cpv] != [row.code for row in wanted]:
+            record.cpv.clear()
+            self._session.flush()
+            record.cpv.extend(wanted)
+            self._touch(record, Kind.GROUPS)
+
+    def answer(self, purchase_id: str, question: str, answer: Answer | None) -> None:
+        """Give or replace the answer to a question; None takes it away."""
+        record = self._record(purchase_id)
+        given = select(AnswerRecord).where(AnswerRecord.purchase_id == purchase_id, AnswerRecord.question == question)
+        found = self._session.scalars(given).one_or_none()
+        if answer is None:
+            if found is None:
+                return
+            self._session.delete(found)
+        else:
+            value = stored_answer(answer)
+            if found is not None and found.value == value and type(found.value) is type(value):
+                return
+            found = found or AnswerRecord(purchase_id=purchase_id, question=question)
+            found.value = value
+            self._session.add(found)
+        self._touch(record, Kind.ANSWERS)
+
+    def decide(self, purchase_id: str, *decisions: Decision) -> None:
+        """Decide about requirements, replacing what was decided about them before.
+
+        A decision without a time gets this one; one without a name gets the name in the settings.
+        """
+        record = self._record(purchase_id)
+        name = read_settings(self._session).name
+        stands = {row.requirement: row for row in self._decisions(purchase_id, [one.requirement for one in decisions])}
+        for decision in decisions:
+            found = stands.get(decision.requirement)
+            if found is not None and _same(decision_of(found), decision):
+                continue
+            signed = replace(decision, decided_by=decision.decided_by or name, decided_at=decision.decided_at or self._time())
+            stands[decision.requirement] = filled_decision(found or DecisionRecord(purchase_id=purchase_id), signed)
+            self._session.add(stands[decision.requirement])
+            self._touch(record, Kind.DECISIONS)
+
+    def undecide(self, purchase_id: str, *requirements: str) -> None:
+        """Take decisions back, as if nothing had been decided about these requirements."""
+        record = self._record(purchase_id)
+        for found in self._decisions(purchase_id, requirements):
+            self._session.delete(found)
+            self._touch(record, Kind.DECISIONS)
+
+    def override_risk(self, purchase_id: str, override: RiskOverride) -> None:
+        """Set the buyer's own view of a risk area."""
+        record = self._record(purchase_id)
+        found = self._risk(purchase_id, override.area)
+        if found is None or risk_of(found) != override:
+            self._session.add(filled_risk(found or RiskRecord(purchase_id=purchase_id), override))
+            self._touch(record, Kind.RISKS)
+
+    def forget_risk(self, purchase_id: str, area: RiskArea) -> None:
+        """Take the buyer's own view of a risk area back."""
+        record = self._record(purchase_id)
+        found = self._risk(purchase_id, area)
+        if found is not None:
+            self._session.delete(found)
+            self._touch(record, Kind.RISKS)
+
+    def visit(self, purchase_id: str, page: str) -> None:
+        """Remember the page of the wizard the buyer is on; this is no change of the purchase and nobody is told."""
+        self._record(purchase_id)
+        self._session.execute(update(PurchaseRecord).where(PurchaseRecord.id == purchase_id).values(page=page))
+
+    def delete(self, purchase_id: str) -> None:
+        """Put a purchase in the trash."""
+        record = self._record(purchase_id)
+        if record.deleted is None:
+            record.deleted = self._time()
+            self._touch(record, Kind.PURCHASES)
+
+    def restore(self, purchase_id: str) -> None:
+        """Take a purchase out of the trash."""
+        record = self._record(purchase_id)
+        if record.deleted is not None:
+            record.deleted = None
+            self._touch(record, Kind.PURCHASES)
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Replace the user's settings."""
+        wanted = {name: clean_text(value) for name, value in settings.rows().items()}
+        if wanted != read_settings(self._session).rows():
+            for name, value in wanted.items():
+                self._session.merge(SettingRecord(name=name, value=value))
+            self._kinds.add(Kind.SETTINGS)
+
+    def _record(self, purchase_id: str) -> PurchaseRecord:
+        record = self._session.get(PurchaseRecord, purchase_id)
+        if record is None:
+            raise PurchaseMissingError(id=purchase_id)
+        return record
+
+    def _decisions(self, purchase_id: str, requirements: Iterable[str]) -> list[DecisionRecord]:
+        of_purchase = select(DecisionRecord).where(DecisionRecord.purchase_id == purchase_id)
+        return list(self._session.scalars(of_purchase.where(DecisionRecord.requirement.in_(list(requirements)))))
+
+    def _risk(self, purchase_id: str, area: RiskArea) -> RiskRecord | None:
+        wanted = select(RiskRecord).where(RiskRecord.purchase_id == purchase_id, RiskRecord.area == area.value)
+        return self._session.scalars(wanted).one_or_none()
+
+    def _touch(self, record: PurchaseRecord, kind: Kind) -> None:
+        record.changed = self._time()
+        self._kinds.add(kind)
+
+    def _time(self) -> str:
+        return self._now().astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _same(before: Decision, after: Decision) -> bool:
+    """Whether two decisions say the same, whoever made them and when."""
+    return replace(before, decided_by="", decided_at="") == replace(after, decided_by="", decided_at="")
