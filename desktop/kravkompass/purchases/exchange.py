@@ -1,0 +1,262 @@
+"""The exchange form of a purchase: reading a file from outside strictly, and writing one. ``exchange_form`` is the form itself."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
+
+from kravkompass.catalog.terms import RiskArea
+from kravkompass.guidance.facts import Answer, Facts
+from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, RiskOverride, Verdict
+from kravkompass.language import Language
+from kravkompass.purchases.atomic import write_beside
+from kravkompass.purchases.clean_text import clean_text, is_clean
+from kravkompass.purchases.exchange_errors import (
+    NewerPurchaseFileError,
+    NotAPurchaseFileError,
+    PurchaseFileMissingError,
+    PurchaseFileTooLargeError,
+    PurchaseFileUnreadableError,
+    TwiceError,
+    UnknownWordError,
+    WrongValueError,
+)
+from kravkompass.purchases.exchange_faults import CLEAN_TEXT, FEWER, NUMBER, SHORTER, TIME, Spot, broken_file, known_fault
+from kravkompass.purchases.exchange_form import (
+    FORMAT,
+    LARGEST_FILE,
+    LARGEST_NUMBER,
+    LONGEST_TEXT,
+    MOST_CHOICES,
+    VERSION,
+    AnswerValue,
+    DecisionForm,
+    ParameterValue,
+    PurchaseForm,
+    RiskForm,
+)
+
+_MEGABYTE = 1024 * 1024
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors put it in front of every file they save
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """A purchase as it came in a file, without an id.
+
+    ``decided`` tells whether the file says anything of decisions; when not, the recommended ones are to be taken.
+    """
+
+    purchase: Purchase
+    decided: bool
+
+
+def read_purchase_file(path: Path) -> Exchanged:
+    """Read a purchase from a file.
+
+    Raises one of the errors of ``exchange_errors``. Whether product groups, questions and requirements exist in the catalog
+    is for the caller to look up.
+    """
+    return parse_purchase(_content(path), path)
+
+
+def parse_purchase(content: bytes, path: Path) -> Exchanged:
+    """Read a purchase from the content of a file; ``path`` is only named in errors. Raises as ``read_purchase_file``."""
+    form = _form(content.removeprefix(_BYTE_ORDER_MARK), Spot(path))
+    spot = Spot(path)
+    decisions = _decisions(form.decisions or [], spot.inside("decisions"))
+    purchase = Purchase(
+        id="",
+        country=form.country,
+        title=form.title,
+        description=form.description,
+        organisation=form.organisation,
+        reference=form.reference,
+        buyer=form.buyer,
+        supplier=form.supplier,
+        groups=_each_once(form.product_groups, spot.inside("product-groups")),
+        cpv=_each_once(form.cpv_codes, spot.inside("cpv-codes")),
+        facts=Facts(MappingProxyType(_answers(form.answers, spot.inside("answers")))),
+        decisions=MappingProxyType(decisions),
+        risks=MappingProxyType(_risks(form.risks, spot.inside("risks"))),
+        created=_time(form.created, spot.inside("created")),
+        changed=_time(form.changed, spot.inside("changed")),
+    )
+    return Exchanged(purchase, decided=form.decisions is not None)
+
+
+def write_purchase_file(purchase: Purchase, path: Path, *, decided: bool = True) -> None:
+    """Write a purchase to a file, beside and renamed; ``decided=False`` leaves the decisions out.
+
+    Raises FolderMissingError, NotWritableError or DiskFullError.
+    """
+    write_beside(path, purchase_content(purchase, decided=decided))
+
+
+def purchase_content(purchase: Purchase, *, decided: bool = True) -> bytes:
+    """The content of a purchase file: indented JSON in UTF-8. The same purchase gives the same bytes."""
+    form = PurchaseForm(
+        format=FORMAT,
+        version=VERSION,
+        country=purchase.country,
+        title=_line(purchase.title),
+        description=clean_text(purchase.description),
+        organisation=_line(purchase.organisation),
+        reference=_line(purchase.reference),
+        buyer=_line(purchase.buyer),
+        supplier=_line(purchase.supplier),
+        product_groups=list(purchase.groups),
+        cpv_codes=list(purchase.cpv),
+        answers={name: _answer_out(answer) for name, answer in sorted(purchase.facts.answers.items())},
+        decisions=[_decision_out(purchase.decisions[name]) for name in sorted(purchase.decisions)] if decided else None,
+        risks=[RiskForm(one.area, one.level, clean_text(one.reason)) for _, one in sorted(purchase.risks.items())],
+        created=purchase.created,
+        changed=purchase.changed,
+    )
+    return msgspec.json.format(msgspec.json.encode(form), indent=2) + b"\n"
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+            size = max(path.stat().st_size, len(content))
+    except FileNotFoundError as problem:
+        raise PurchaseFileMissingError(path=path) from problem
+    except (OSError, ValueError) as problem:  # ValueError: a name no file can have
+        raise PurchaseFileUnreadableError(path=path) from problem
+    if len(content) > LARGEST_FILE:
+        raise PurchaseFileTooLargeError(path=path, size=math.ceil(size / _MEGABYTE), limit=LARGEST_FILE // _MEGABYTE)
+    return content
+
+
+def _form(content: bytes, spot: Spot) -> PurchaseForm:
+    try:
+        plain = msgspec.json.decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        raise broken_file(problem, content, spot.path) from problem
+    except RecursionError as problem:
+        raise NotAPurchaseFileError(path=spot.path) from problem
+    if not isinstance(plain, dict) or plain.get("format") != FORMAT:
+        raise NotAPurchaseFileError(path=spot.path)
+    version = plain.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise NewerPurchaseFileError(path=spot.path, version=version, known=VERSION)
+    try:
+        return msgspec.convert(plain, PurchaseForm)
+    except msgspec.ValidationError as problem:
+        raise known_fault(problem, spot) from problem
+
+
+def _answers(given: Mapping[str, object], spot: Spot) -> dict[str, Answer]:
+    return {name: _answer(value, spot.inside(name)) for name, value in given.items()}
+
+
+def _answer(value: object, spot: Spot) -> Answer:
+    try:
+        answer: AnswerValue = msgspec.convert(value, AnswerValue)
+    except msgspec.ValidationError as problem:
+        raise known_fault(problem, spot) from problem
+    if isinstance(answer, list):
+        if len(answer) > MOST_CHOICES:
+            raise WrongValueError(**spot.values(), expected=FEWER)
+        return frozenset(str(_bounded(choice, spot)) for choice in _each_once(answer, spot))
+    return _bounded(answer, spot)
+
+
+def _parameter(value: object, spot: Spot) -> ParameterValue:
+    try:
+        given: ParameterValue = msgspec.convert(value, ParameterValue)
+    except msgspec.ValidationError as problem:
+        raise known_fault(problem, spot) from problem
+    return _bounded(given, spot)
+
+
+def _bounded(value: ParameterValue, spot: Spot) -> ParameterValue:
+    if not isinstance(value, str):
+        if not abs(value) <= LARGEST_NUMBER:
+            raise WrongValueError(**spot.values(), expected=NUMBER)
+    elif len(value) > LONGEST_TEXT:
+        raise WrongValueError(**spot.values(), expected=SHORTER)
+    elif not is_clean(value):
+        raise WrongValueError(**spot.values(), expected=CLEAN_TEXT)
+    return value
+
+
+def _decisions(forms: Iterable[DecisionForm], spot: Spot) -> dict[str, Decision]:
+    decisions: dict[str, Decision] = {}
+    for place, form in enumerate(forms):
+        at = spot.inside(f"[{place}]")
+        if form.requirement in decisions:
+            raise TwiceError(**at.values(), word=form.requirement)
+        decisions[form.requirement] = _decision(form, at)
+    return decisions
+
+
+def _decision(form: DecisionForm, spot: Spot) -> Decision:
+    if form.verdict is Verdict.LEFT_OUT and form.reason_code not in {"", *LeftOutReason}:
+        at = spot.inside("reason-code")
+        raise UnknownWordError(**at.values(), word=form.reason_code, known=", ".join(LeftOutReason))
+    return Decision(
+        requirement=form.requirement,
+        revision=form.revision,
+        verdict=form.verdict,
+        values=MappingProxyType({name: _parameter(value, spot.inside(f"values.{name}")) for name, value in form.values.items()}),
+        reason_code=form.reason_code,
+        reason=form.reason,
+        wording=MappingProxyType({language.value: words for language, words in form.wording.items()}),
+        decided_by=form.decided_by,
+        decided_at=_time(form.decided_at, spot.inside("decided-at")),
+    )
+
+
+def _risks(forms: Iterable[RiskForm], spot: Spot) -> dict[RiskArea, RiskOverride]:
+    areas = _each_once([form.area.value for form in forms], spot)
+    return {RiskArea(area): RiskOverride(form.area, form.level, form.reason) for area, form in zip(areas, forms, strict=True)}
+
+
+def _each_once(words: list[str], spot: Spot) -> tuple[str, ...]:
+    twice = next((word for place, word in enumerate(words) if word in words[:place]), None)
+    if twice is not None:
+        raise TwiceError(**spot.values(), word=twice)
+    return tuple(words)
+
+
+def _time(given: str, spot: Spot) -> str:
+    """A time as given, when it is one; empty stays empty."""
+    if given:
+        try:
+            datetime.fromisoformat(given)
+        except ValueError as problem:
+            raise WrongValueError(**spot.values(), expected=TIME) from problem
+    return given
+
+
+def _line(words: str) -> str:
+    return " ".join(clean_text(words).split("\n"))
+
+
+def _answer_out(answer: Answer) -> AnswerValue:
+    if isinstance(answer, frozenset):
+        return sorted(answer)
+    return clean_text(answer) if isinstance(answer, str) else answer
+
+
+def _decision_out(decision: Decision) -> DecisionForm:
+    return DecisionForm(
+        requirement=decision.requirement,
+        revision=decision.revision,
+        verdict=decision.verdict,
+        values={name: clean_text(value) if isinstance(value, str) else value for name, value in sorted(decision.values.items())},
+        reason_code=decision.reason_code,
+        reason=clean_text(decision.reason),
+        wording={Language(language): clean_text(words) for language, words in sorted(decision.wording.items())},
+        decided_by=_line(decision.decided_by),
+        decided_at=decision.decided_at,
+    )

@@ -1,0 +1,124 @@
+"""From what the JSON reader complains of to a known error that names the place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
+from kravkompass.errors import KnownError
+from kravkompass.guidance.purchase import Verdict
+from kravkompass.language import Language, text
+from kravkompass.purchases.exchange_errors import (
+    BrokenPurchaseFileError,
+    MissingFieldError,
+    UnknownFieldError,
+    UnknownWordError,
+    WrongValueError,
+)
+
+TEXT = text("text")
+CLEAN_TEXT = text("text without control characters")
+ONE_LINE = text("text on one line without control characters")
+CPV_CODE = text("a CPV code of two to eight digits, such as 03222110-4")
+CODE = text("a name of letters, digits, hyphens and full stops")
+SHORTER = text("shorter")
+WHOLE_NUMBER = text("a whole number that is neither too small nor too large")
+NUMBER = text("a number that is neither too small nor too large")
+LIST = text("a list in square brackets")
+FIELDS = text("fields in curly brackets")
+ANSWER = text("a text, a number or a list of texts")
+TIME = text("a date and time such as 2026-11-22T09:30:00+00:00")
+FEWER = text("fewer entries")
+
+_PLACE = re.compile(r" - at (?:`key` in )?`\$\.?(?P<place>.*)`\Z", re.DOTALL)
+_UNKNOWN_FIELD = re.compile(r"Object contains unknown field `(?P<field>.*?)`(?: - at |\Z)", re.DOTALL)
+_MISSING_FIELD = re.compile(r"Object missing required field `(?P<field>[^`]+)`")
+_UNKNOWN_WORD = re.compile(r"Invalid enum value '?(?P<word>.*?)'?(?: - at |\Z)", re.DOTALL)
+_EXPECTED = (
+    (r"Expected `str` of length <=", SHORTER),
+    (r"Expected `str` matching regex '\^\[\^\\n", ONE_LINE),
+    (r"Expected `str` matching regex '\^\[\^", CLEAN_TEXT),
+    (r"Expected `str` matching regex '\^\[0-9\]", CPV_CODE),
+    (r"Expected `str` matching", CODE),
+    (r"Expected `array` of length", FEWER),
+    (r"Expected `object` of length", FEWER),
+    (r"Expected `str`", TEXT),
+    (r"Expected `int`", WHOLE_NUMBER),
+    (r"Number out of range", NUMBER),
+    (r"Integer value out of range", WHOLE_NUMBER),
+    (r"Expected `array", LIST),
+    (r"Expected `object", FIELDS),
+    (r"Expected `int \| float", ANSWER),
+)
+_CLOSED: dict[str, type[StrEnum]] = {
+    "country": Country,
+    "verdict": Verdict,
+    "area": RiskArea,
+    "level": RiskLevel,
+    "wording": Language,
+}
+_LONGEST_QUOTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a purchase file: the file, and the field as a path such as ``decisions[2].verdict`` (counted from 0)."""
+
+    path: Path
+    place: str = ""
+
+    def inside(self, place: str) -> Spot:
+        """A place further in."""
+        gap = "." if self.place and place and not place.startswith("[") else ""
+        return Spot(self.path, f"{self.place}{gap}{place}")
+
+    def values(self) -> dict[str, object]:
+        """The values every sentence about a place has; the outermost place is called $, as JSON paths do."""
+        return {"path": self.path, "place": self.place or "$"}
+
+
+def known_fault(problem: msgspec.ValidationError, spot: Spot) -> KnownError:
+    """The known error for a value that is not as the form wants it."""
+    said = str(problem)
+    found = _PLACE.search(said)
+    at = spot.inside(_quoted(found["place"])) if found else spot
+    if field := _UNKNOWN_FIELD.match(said):
+        return UnknownFieldError(**at.values(), field=_quoted(field["field"]))
+    if field := _MISSING_FIELD.match(said):
+        return MissingFieldError(**at.values(), field=field["field"])
+    if word := _UNKNOWN_WORD.match(said):
+        known = _CLOSED[at.place.rpartition(".")[2]]
+        return UnknownWordError(**at.values(), word=_quoted(word["word"]), known=", ".join(known))
+    expected = next((words for pattern, words in _EXPECTED if re.match(pattern, said)), TEXT)
+    return WrongValueError(**at.values(), expected=expected)
+
+
+def broken_file(problem: msgspec.DecodeError | UnicodeDecodeError, content: bytes, path: Path) -> BrokenPurchaseFileError:
+    """The known error for a file that is no whole JSON, with the line and column where it breaks."""
+    at = len(content)
+    if not isinstance(problem, msgspec.DecodeError):
+        at = _first_bad_byte(content)
+    elif byte := re.search(r"\(byte (\d+)\)", str(problem)):
+        at = int(byte[1])
+    before = content[:at].decode("utf-8", errors="replace")
+    line = before.count("\n") + 1
+    return BrokenPurchaseFileError(path=path, line=line, column=len(before) - (before.rfind("\n") + 1) + 1)
+
+
+def _first_bad_byte(content: bytes) -> int:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        return problem.start
+    return len(content)
+
+
+def _quoted(words: str) -> str:
+    """Words from a foreign file, fit to stand in a sentence."""
+    one_line = "".join(letter if letter.isprintable() else "�" for letter in words)
+    return one_line if len(one_line) <= _LONGEST_QUOTE else f"{one_line[:_LONGEST_QUOTE]}…"

@@ -1,0 +1,73 @@
+"""The exchange form of a purchase as it stands in a file: field by field, with every bound. ``exchange`` reads and writes it."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from msgspec import Meta, Struct
+
+from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
+from kravkompass.guidance.purchase import Verdict
+from kravkompass.language import Language
+
+FORMAT = "kravkompass-purchase"
+VERSION = 1
+LARGEST_FILE = 20 * 1024 * 1024
+"""Bytes: room for some ten thousand decisions with wordings of their own."""
+LONGEST_TEXT = 100_000
+LARGEST_NUMBER = 10**15
+MOST_CHOICES = 200
+
+_CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
+Words: TypeAlias = Annotated[str, Meta(max_length=LONGEST_TEXT, pattern=rf"^[^{_CONTROL}]*\Z")]
+Line: TypeAlias = Annotated[str, Meta(max_length=LONGEST_TEXT, pattern=rf"^[^\n{_CONTROL}]*\Z")]
+Id: TypeAlias = Annotated[str, Meta(max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\Z")]
+Code: TypeAlias = Annotated[str, Meta(max_length=100, pattern=r"^[a-z0-9-]*\Z")]
+Cpv: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9]{2,8}(-[0-9])?\Z")]
+Time: TypeAlias = Annotated[str, Meta(max_length=40)]
+# No bounds inside a union: msgspec 0.22 then writes outside its memory. The bounds of these two are looked at in code.
+AnswerValue: TypeAlias = int | float | str | list[str]
+ParameterValue: TypeAlias = int | float | str
+
+
+class DecisionForm(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
+    """A decision. The ``values`` are looked at one by one, so that a fault can be told with its name."""
+
+    requirement: Id
+    revision: Annotated[int, Meta(ge=1, le=1_000_000)]
+    verdict: Verdict
+    values: Annotated[dict[Id, object], Meta(max_length=200)] = {}
+    reason_code: Code = ""
+    reason: Words = ""
+    wording: dict[Language, Words] = {}
+    decided_by: Line = ""
+    decided_at: Time = ""
+
+
+class RiskForm(Struct, frozen=True, forbid_unknown_fields=True):
+    """The buyer's own view of a risk area."""
+
+    area: RiskArea
+    level: RiskLevel
+    reason: Words
+
+
+class PurchaseForm(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
+    """A purchase. ``decisions`` left out means that nothing was decided yet; an empty list, that nothing was chosen."""
+
+    format: str
+    version: Annotated[int, Meta(ge=VERSION, le=VERSION)]
+    country: Country
+    title: Line
+    description: Words = ""
+    organisation: Line = ""
+    reference: Line = ""
+    buyer: Line = ""
+    supplier: Line = ""
+    product_groups: Annotated[list[Id], Meta(max_length=500)] = []
+    cpv_codes: Annotated[list[Cpv], Meta(max_length=500)] = []
+    answers: Annotated[dict[Id, object], Meta(max_length=1_000)] = {}
+    decisions: list[DecisionForm] | None = None
+    risks: Annotated[list[RiskForm], Meta(max_length=100)] = []
+    created: Time = ""
+    changed: Time = ""
