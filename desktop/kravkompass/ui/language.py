@@ -34,11 +34,11 @@ class QtTexts(QTranslator):
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._qts_own.load(f"qtbase_{translation.language}", folder)
 
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+    def isEmpty(self) -> bool:
         """Never: Qt announces no change of language for an empty translator."""
         return False
 
-    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: N803 - Qt's name
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
         """Give the text; never "", which Qt takes for a translation and shows as an empty button."""
         ours = self._translation.qt(context, sourceText) if self._translation else None
         return ours or self._qts_own.translate(context, sourceText, disambiguation or "", n) or sourceText
@@ -95,7 +95,7 @@ class Speaking(_Widget):
         """Say every fixed text again."""
         raise NotImplementedError
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Listen to Qt's news of a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

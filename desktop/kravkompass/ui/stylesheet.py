@@ -8,8 +8,9 @@ from kravkompass.ui.look import HIT, ROUND, ROUNDER, Look, Text
 
 _TEXTS = """
 QLabel {{ background: transparent; color: {text}; }}
-QLabel[text="muted"], QLabel[text="caption"] {{ color: {muted}; }}
-QLabel[text="lead"] {{ color: {muted}; }}
+QLabel[kind="muted"], QLabel[kind="caption"] {{ color: {muted}; }}
+QLabel[kind="lead"] {{ color: {muted}; }}
+QLabel[tone="negative"] {{ color: {negative}; }}
 QLabel:disabled {{ color: {edge}; }}
 """
 
@@ -88,7 +89,7 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 
 _CALENDAR = """
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {raised}; }}
-QCalendarWidget QToolButton {{ color: {text}; background: transparent; border: none; border-radius: {round}px; padding: {s6}px; }}
+QCalendarWidget QToolButton {{ color: {text}; background: transparent; border: none; padding: {s6}px; }}
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus {{ background: {accent_soft}; color: {on_accent_soft}; }}
 QCalendarWidget QSpinBox {{ background: {raised}; color: {text}; }}
 QCalendarWidget QTableView {{ border: none; border-radius: 0; selection-background-color: {accent}; selection-color: {on_accent}; }}
@@ -113,7 +114,7 @@ def _values(look: Look) -> dict[str, object]:
 
 def _text_sizes(look: Look) -> str:
     return "".join(
-        f'QLabel[text="{kind}"] {{ font-size: {look.text_px(kind)}px; font-weight: {look.weight(kind)}; }}\n' for kind in Text
+        f'QLabel[kind="{kind}"] {{ font-size: {look.text_px(kind)}px; font-weight: {look.weight(kind)}; }}\n' for kind in Text
     )
 
 
