@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "desktop"), str(ROOT / "packaging")]
 
 from fonts import build_fonts  # noqa: E402 - the path must be set first
-from kravkompass.language.translation import compile_texts  # noqa: E402
+from kravkompass.language.loading import compile_texts  # noqa: E402
 
 CATALOG = ROOT / "resources" / "catalog" / "catalog.sqlite"
 FONTS = ROOT / "resources" / "fonts"

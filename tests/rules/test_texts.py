@@ -35,7 +35,7 @@ def _catalog(language: str, domain: str) -> Catalog:
 def _forms(message: Message) -> tuple[tuple[str, ...], tuple[str, ...]]:
     sources = message.id if isinstance(message.id, list | tuple) else (message.id,)
     said = message.string if isinstance(message.string, list | tuple) else (message.string,)
-    return tuple(sources), tuple(said)
+    return tuple(map(str, sources)), tuple(one or "" for one in said)
 
 
 def test_the_template_is_current() -> None:

@@ -2,7 +2,8 @@
 
 from kravkompass.language.formatting import Formats
 from kravkompass.language.languages import Language, UnknownLanguageError
+from kravkompass.language.loading import translation
 from kravkompass.language.sorting import sort_key
-from kravkompass.language.translation import Translation, pseudo_translation, text, translation
+from kravkompass.language.translation import Translation, pseudo_translation, text
 
 __all__ = ["Formats", "Language", "Translation", "UnknownLanguageError", "pseudo_translation", "sort_key", "text", "translation"]

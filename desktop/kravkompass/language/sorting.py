@@ -13,7 +13,9 @@ _AFTER_Z = {
     Language.BOKMAL: ("æä", "øöœ", "å"),
     Language.NYNORSK: ("æä", "øöœ", "å"),
 }
-_RANKS = {language: {letter: rank for rank, letters in enumerate(order) for letter in letters} for language, order in _AFTER_Z.items()}
+_RANKS = {
+    language: {letter: rank for rank, letters in enumerate(order) for letter in letters} for language, order in _AFTER_Z.items()
+}
 # ü sorts as y in the Nordic alphabets; from the others no accent can be taken off.
 _PLAIN = str.maketrans({"ü": "y", "ð": "d", "đ": "d", "þ": "t", "ł": "l", "ı": "i"})
 _PIECES = re.compile(r"\d+|.", re.DOTALL)

@@ -1,21 +1,17 @@
-"""Turning English source texts into a language. A Translation is handed on as an argument: there is no language in use globally."""
+"""Turning English source texts into a language. A Translation is handed on as an argument, never kept globally."""
 
 from __future__ import annotations
 
 import gettext
-import io
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kravkompass.language.formatting import Formats
 from kravkompass.language.languages import Language
-from kravkompass.paths import bundled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _PSEUDO_LETTERS = str.maketrans("aeiouyAEIOUYcdhlnrstz", "áéíóúýÁÉÍÓÚÝčďħłňřšťž")
@@ -60,34 +56,6 @@ class Translation:
 def _filled(said: str, values: Mapping[str, object]) -> str:
     # One pass over the text, so that braces inside a value are never taken for a placeholder.
     return _PLACEHOLDER.sub(lambda found: str(values[found[1]]), said)
-
-
-@cache
-def translation(language: Language) -> Translation:
-    """Load a language."""
-    folder = bundled("i18n") / language.value / "LC_MESSAGES"
-    return Translation(language, _load(folder / "kravkompass.po"), _load(folder / "qt.po"))
-
-
-def _load(source: Path) -> gettext.NullTranslations:
-    """Read the compiled texts beside ``source``, or compile them in memory where they are missing or older (a checkout)."""
-    compiled = source.with_suffix(".mo")
-    written = source.stat().st_mtime if source.exists() else 0.0
-    if compiled.exists() and compiled.stat().st_mtime >= written:
-        with compiled.open("rb") as file:
-            return gettext.GNUTranslations(file)
-    return gettext.GNUTranslations(io.BytesIO(compile_texts(source))) if written else gettext.NullTranslations()
-
-
-def compile_texts(source: Path) -> bytes:
-    """Compile a ``.po`` file to the bytes of a ``.mo`` file; fuzzy texts are left out."""
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    target = io.BytesIO()
-    with source.open("rb") as file:
-        write_mo(target, read_po(file, locale=source.parents[1].name), use_fuzzy=False)
-    return target.getvalue()
 
 
 class _PseudoTexts(gettext.NullTranslations):
