@@ -7,11 +7,11 @@ outline. Text is always plain text: nothing in it is ever read as markup, whoeve
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date as Date
 from enum import Enum
 
-from kravkompass.documents.wording import ENGLISH, Wording
+from kravkompass.documents.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,12 +299,14 @@ class Document:
 
     `kind` says what sort of document it is ("Requirement list") and stands above the title. `identity` is the id and
     checksum line printed on every page. `logo` holds the bytes of a PNG or JPEG picture. `contents` asks for or
-    declines a contents page; None gives one to documents long enough to need it.
+    declines a contents page; None gives one to documents long enough to need it. `wording` is what the document's own
+    furniture says, made with `wording(translation)`.
     """
 
     title: str
     language: str
     date: Date
+    wording: Wording
     blocks: tuple[Block, ...]
     kind: str = ""
     subject: str = ""
@@ -319,7 +321,6 @@ class Document:
     draft: bool = False
     logo: bytes = b""
     contents: bool | None = None
-    wording: Wording = field(default=ENGLISH)
 
 
 def sections(blocks: tuple[Block, ...]) -> Iterator[Section | Card]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kravkompass.language import Translation
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Texts of the document's own furniture, in the document's language; `{placeholders}` are filled in when used."""
+    """Texts of the document's own furniture, in its language. `{page}` and the like are filled in as pages are made."""
 
     contents: str
     page_of: str
@@ -22,15 +25,15 @@ class Wording:
     reference: str
     date: str
     version: str
-    choose_one: str
 
 
-def wording(say: Callable[[str], str]) -> Wording:
-    """The furniture texts as `say` translates them from their English sources."""
+def wording(translation: Translation) -> Wording:
+    """The furniture texts in the language of the translation."""
+    say = translation.say
     return Wording(
         contents=say("Contents"),
-        page_of=say("Page {page} of {pages}"),
-        contents_line=say("{heading}, page {page}"),
+        page_of=say("Page {page} of {pages}", page="{page}", pages="{pages}"),
+        contents_line=say("{heading}, page {page}", heading="{heading}", page="{page}"),
         draft=say("Draft"),
         done=say("Done"),
         not_done=say("Not done"),
@@ -40,9 +43,4 @@ def wording(say: Callable[[str], str]) -> Wording:
         reference=say("Reference number"),
         date=say("Date"),
         version=say("Version"),
-        choose_one=say("Choose one"),
     )
-
-
-ENGLISH = wording(str)
-"""The source texts themselves, for documents that no translation was chosen for."""

@@ -1,0 +1,24 @@
+"""What can go wrong when a document is made, that a person can be told."""
+
+from __future__ import annotations
+
+from kravkompass.errors import KnownError
+from kravkompass.language import text
+
+
+class FontsMissingError(KnownError):
+    """The fonts that ship with the program are missing or broken."""
+
+    sentence = text("The font “{path}” is missing or broken. Install Kravkompass again to get a whole one.")
+
+
+class LogoError(KnownError):
+    """The logo is no picture that can be used."""
+
+    sentence = text("The logo cannot be used: it is not a whole PNG or JPEG picture. Choose another picture in the settings.")
+
+
+class LogoTooLargeError(KnownError):
+    """The logo has more pixels than a document can carry."""
+
+    sentence = text("The logo is {width} by {height} pixels, which is too large. Choose a picture of at most 40 million pixels.")

@@ -1,0 +1,214 @@
+"""Turning an outline into pieces of pages and, at the same time, into a structure tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from kravkompass.documents import outline
+from kravkompass.documents.outline import Block, Document, Item, Manner, Text, Tone
+from kravkompass.documents.pdf import faces
+from kravkompass.documents.pdf.box_piece import Box, Chip, Chips, Rule, WritingSpace, indented
+from kravkompass.documents.pdf.grids import GridMaker
+from kravkompass.documents.pdf.inline import runs, shown, text_block
+from kravkompass.documents.pdf.lines import Run
+from kravkompass.documents.pdf.metadata import Archive
+from kravkompass.documents.pdf.piece import Gap, NewPage, Piece, stack_height
+from kravkompass.documents.pdf.structure import Node, list_attribute
+from kravkompass.documents.pdf.table_piece import PLAIN
+from kravkompass.documents.pdf.text_piece import Bookmark, Label
+from kravkompass.documents.style import (
+    BODY,
+    CARD_NUMBER,
+    CARD_TITLE,
+    CHIP,
+    GUTTER,
+    HEADINGS,
+    LABEL,
+    LEAD,
+    LINE,
+    LIST_INDENT,
+    NOTE_TITLE,
+    PAINTS,
+    SMALL,
+    TEXT_HEIGHT,
+    TEXT_WIDTH,
+    TextStyle,
+)
+
+MANNERS = {Manner.BODY: BODY, Manner.LEAD: LEAD, Manner.QUIET: SMALL}
+BULLETS = ("•", "–", "•")
+KEPT_WHOLE = TEXT_HEIGHT * 0.5
+"""A card lower than this moves to the next page rather than being split."""
+MOST_LINES = 30
+DEEPEST = 6
+
+
+class Renderer:
+    """Turns blocks into pieces below a structure tree; `bookmarks` gathers the headings in reading order."""
+
+    def __init__(self, document: Document, archive: Archive) -> None:
+        self.document = document
+        self.wording = document.wording
+        self.root = Node("Document", language="")
+        self.bookmarks: list[Bookmark] = []
+        self.grids = GridMaker(self.wording, archive, self._in_cell)
+        self._makers: dict[type, Callable[[Any, Node, int], list[Piece]]] = {
+            outline.Section: self._section,
+            outline.Card: self._card,
+            outline.Together: self._together,
+            outline.Paragraph: self._paragraph,
+            outline.BulletList: self._bullet_list,
+            outline.TickList: self._tick_list,
+            outline.Badges: self._badges,
+            outline.Table: lambda block, parent, _: self.grids.table(block, parent),
+            outline.Facts: self._facts,
+            outline.Note: self._note,
+            outline.Figure: lambda block, parent, _: self.grids.figure(block, parent),
+            outline.Field: self._field,
+            outline.PageBreak: lambda *_: [NewPage()],
+        }
+
+    def pieces(self, blocks: tuple[Block, ...], parent: Node, depth: int) -> list[Piece]:
+        """The blocks as pieces; `depth` is how many sections they are inside."""
+        made: list[Piece] = []
+        for block in blocks:
+            made += self._makers[type(block)](block, parent, depth)
+        return made
+
+    def heading(self, text: Text, style: TextStyle, parent: Node, depth: int, number: str = "") -> Piece:
+        """A heading, which is also a bookmark; with a number it hangs in the margin made for it."""
+        node = Node(f"H{min(depth + 1, DEEPEST)}", parent)
+        number = shown(number)
+        words = " ".join(part for part in (number, shown(text)) if part)
+        bookmark = Bookmark(f"h{len(self.bookmarks) + 1}", words, depth)
+        self.bookmarks.append(bookmark)
+        piece = text_block(text, style, node, keep=True)
+        piece.bookmark = bookmark
+        if number:
+            run = Run(number, faces.BOLD, CARD_NUMBER.size, CARD_NUMBER.colour)
+            piece.label = Label(run, node)
+            piece.indent = max(GUTTER, faces.width(number, run.face, run.size) + 10)
+        return piece
+
+    # -- headed parts
+
+    def _section(self, section: outline.Section, parent: Node, depth: int) -> list[Piece]:
+        node = Node("Sect", parent, section.language)
+        style = HEADINGS[min(depth, len(HEADINGS) - 1)]
+        start: list[Piece] = [NewPage()] if section.new_page else []
+        return [*start, self.heading(section.title, style, node, depth), *self.pieces(section.blocks, node, depth + 1)]
+
+    def _card(self, card: outline.Card, parent: Node, depth: int) -> list[Piece]:
+        node = Node("Sect", parent, card.language)
+        title = self.heading(card.title, CARD_TITLE, node, depth, card.number)
+        below = self._badges(outline.Badges(card.badges), node, depth) if card.badges else []
+        below += self.pieces(card.blocks, node, depth + 1)
+        made: list[Piece] = [Rule(before=12, keep=True, colour=LINE), title, *(indented(piece, GUTTER) for piece in below)]
+        if len(made) > 2:
+            made[2].keep = True
+        return _kept(made) if stack_height(made, TEXT_WIDTH) < KEPT_WHOLE else made
+
+    def _together(self, group: outline.Together, parent: Node, depth: int) -> list[Piece]:
+        return _kept(self.pieces(group.blocks, parent, depth))
+
+    # -- text
+
+    def _paragraph(self, paragraph: outline.Paragraph, parent: Node, depth: int) -> list[Piece]:  # noqa: ARG002
+        made = text_block(paragraph.text, MANNERS[paragraph.manner], Node("P", language=paragraph.language))
+        if not made.runs:
+            return []
+        made.node.parent = parent
+        parent.kids.append(made.node)
+        return [made]
+
+    def _bullet_list(self, block: outline.BulletList, parent: Node, depth: int) -> list[Piece]:  # noqa: ARG002
+        items = tuple(item if isinstance(item, Item) else Item(item) for item in block.items)
+        return self._items(items, parent, 0, numbered=block.numbered)
+
+    def _items(self, items: tuple[Item, ...], parent: Node, depth: int, *, numbered: bool) -> list[Piece]:
+        """The entries of a list and those below them, each level set in further."""
+        if not items:
+            return []
+        node = Node("L", parent, attributes=list_attribute("Decimal" if numbered else "Disc"))
+        made: list[Piece] = []
+        for number, item in enumerate(items, start=1):
+            mark = f"{number}." if numbered else BULLETS[min(depth, len(BULLETS) - 1)]
+            place = Node("LI", node, item.language)
+            label = Node("Lbl", place)
+            body = Node("LBody", place)
+            words = Node("P", body) if item.items else body
+            made.append(self._entry(item.text, mark, label, words, depth))
+            made += self._items(item.items, body, depth + 1, numbered=False)
+        made[-1].after = BODY.after if not depth else made[-1].after
+        return made
+
+    def _entry(self, text: Text, mark: str, label: Node, words: Node, depth: int = 0) -> Piece:
+        """One entry: its mark in the margin and its words."""
+        piece = text_block(text, replace(BODY, after=2.5), words)
+        piece.label = Label(Run(mark, faces.REGULAR, BODY.size, BODY.colour), label, x=2)
+        piece.indent = max(LIST_INDENT, faces.width(mark, faces.REGULAR, BODY.size) + 8)
+        return indented(piece, depth * LIST_INDENT)
+
+    def _tick_list(self, block: outline.TickList, parent: Node, depth: int) -> list[Piece]:  # noqa: ARG002
+        if not block.items:
+            return []
+        node = Node("L", parent, attributes=list_attribute("None"))
+        made = []
+        for tick in block.items:
+            place = Node("LI", node)
+            said = self.wording.done if tick.done else self.wording.not_done
+            label = Node("Lbl", place, actual=f"{said}: ")
+            made.append(self._entry(tick.text, "☑" if tick.done else "☐", label, Node("LBody", place)))
+        made[-1].after = BODY.after
+        return made
+
+    # -- boxes and tables
+
+    def _badges(self, badges: outline.Badges, parent: Node, depth: int) -> list[Piece]:  # noqa: ARG002
+        chips = []
+        for badge in badges.items:
+            paint = PAINTS[badge.tone]
+            node = Node("P", parent)
+            style = replace(CHIP, colour=paint.words, bold=False)
+            label = runs(f"{badge.label}: ", style, node) if badge.label else ()
+            chips.append(Chip((*label, *runs(badge.text, replace(style, bold=True), node)), paint, node))
+        return [Chips(chips=tuple(chips), before=1, after=6)] if chips else []
+
+    def _facts(self, facts: outline.Facts, parent: Node, depth: int) -> list[Piece]:  # noqa: ARG002
+        return [self.grids.facts(facts.items, facts.summary, parent, PLAIN)] if facts.items else []
+
+    def _note(self, note: outline.Note, parent: Node, depth: int) -> list[Piece]:
+        node = Node("Div", parent)
+        paint = PAINTS[Tone.ACCENT if note.tone is Tone.STRONG else note.tone]
+        title = text_block(note.title, replace(NOTE_TITLE, colour=paint.words), Node("P", node), keep=True)
+        return [Box(pieces=[title, *self.pieces(note.blocks, node, depth)], paint=paint, before=6, after=10)]
+
+    def _field(self, field: outline.Field, parent: Node, depth: int) -> list[Piece]:
+        kinds = outline.FieldKind
+        if field.kind is kinds.TICK:
+            return self._boxes((field.label,), parent)
+        label: list[Piece] = [text_block(field.label, LABEL, Node("P", parent), keep=True)]
+        if field.kind is kinds.CHOICE:
+            return label + self._boxes(field.options, parent)
+        if field.value:
+            return label + self._paragraph(outline.Paragraph(field.value), parent, depth)
+        count = max(1, min(field.lines, MOST_LINES))
+        return [*label, WritingSpace(high=8 + count * BODY.leading, after=6)]
+
+    def _boxes(self, words: tuple[str, ...], parent: Node) -> list[Piece]:
+        """Boxes to tick by hand, which are neither done nor not done."""
+        node = Node("L", parent, attributes=list_attribute("None"))
+        places = [Node("LI", node) for _ in words]
+        return [self._entry(text, "☐", Node("Lbl", place), Node("LBody", place)) for text, place in zip(words, places, strict=True)]
+
+    def _in_cell(self, blocks: tuple[outline.CellBlock, ...], parent: Node) -> list[Piece]:
+        return self.pieces(blocks, parent, 0)
+
+
+def _kept(pieces: list[Piece]) -> list[Piece]:
+    """The pieces made to stand on one page, where they fit on one."""
+    for piece in pieces:
+        piece.keep = True
+    return [*pieces, Gap(after=pieces[-1].after if pieces else 0)]
