@@ -18,7 +18,8 @@ _NAMES: Mapping[Occasion, str] = {
 
 
 def occasion_name(activity: Activity, translation: Translation) -> str:
-    """Say what an activity is; a check is named by its method."""
-    if activity.occasion is Occasion.CHECK and activity.method is not None:
-        return name(activity.method, translation)
+    """Say what an activity is; a check is named by its methods."""
+    if activity.methods:
+        first, *others = (name(method, translation) for method in activity.methods)
+        return ", ".join([first, *(other[:1].lower() + other[1:] for other in others)])
     return translation.say(_NAMES[activity.occasion])

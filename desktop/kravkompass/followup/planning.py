@@ -16,6 +16,7 @@ START_MEETING_MINUTES = 90
 EVALUATION_MINUTES = 120
 EXTENSION_MINUTES = 60
 MONTHS_BEFORE_END = 6
+QUARTER = 3
 SATURDAY = 5
 
 
@@ -36,10 +37,10 @@ class Activity:
     occasion: Occasion
     month: int
     day: date | None
-    method: Method | None
     who: Who
     minutes: int
     requirements: tuple[str, ...] = ()
+    methods: tuple[Method, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +90,15 @@ def plan(rows: Sequence[Listed], period: Period) -> Plan:
     """Lay out the checks of every listed requirement over the period."""
     activities = [
         *_bid_checks(rows),
-        Activity(Occasion.START_MEETING, 0, period.day(0), Method.MEETING, Who.BUYER, START_MEETING_MINUTES, _ids(rows, Stage.START)),
+        Activity(Occasion.START_MEETING, 0, period.day(0), Who.BUYER, START_MEETING_MINUTES, _ids(rows, Stage.START)),
         *_gathered(_checks(rows, period), period),
         *_closing(period),
     ]
     return Plan(period, tuple(sorted(activities, key=_order)))
 
 
-def _order(activity: Activity) -> tuple[int, int, str]:
-    return activity.month, list(Occasion).index(activity.occasion), activity.method or ""
+def _order(activity: Activity) -> tuple[int, int, int]:
+    return activity.month, list(Occasion).index(activity.occasion), list(Who).index(activity.who)
 
 
 def _ids(rows: Iterable[Listed], stage: Stage) -> tuple[str, ...]:
@@ -108,7 +109,7 @@ def _bid_checks(rows: Sequence[Listed]) -> Iterable[Activity]:
     checked = [row.requirement for row in rows if row.requirement.follow_up.stage is Stage.BID]
     if checked:
         minutes = sum(one.follow_up.minutes for one in checked)
-        yield Activity(Occasion.BID_CHECK, -1, None, None, Who.BUYER, minutes, tuple(one.id for one in checked))
+        yield Activity(Occasion.BID_CHECK, -1, None, Who.BUYER, minutes, tuple(one.id for one in checked))
 
 
 def _checks(rows: Sequence[Listed], period: Period) -> Iterable[tuple[int, Method, Who, str, int]]:
@@ -129,26 +130,34 @@ def _months(row: Listed, period: Period) -> Iterable[int]:
         first = follow_up.first_after_months or again or 3
     if first == 0 or (follow_up.interval is Interval.ONCE and follow_up.stage is not Stage.DURING):
         return [0] if follow_up.stage is Stage.START else []
-    first = min(first, max(period.months - 1, 0))
+    first = min(_on_quarter(first), max(period.months - 1, 0))
     repeated = range(first, period.months, again) if again else [first]
     return [0, *repeated] if follow_up.stage is Stage.START else list(repeated)
 
 
+def _on_quarter(month: int) -> int:
+    """Move a check to the nearest quarter after the start, so that checks meet on the same day; monthly ones stay."""
+    return max(round(month / QUARTER), 1) * QUARTER if month > 1 else month
+
+
 def _gathered(checks: Iterable[tuple[int, Method, Who, str, int]], period: Period) -> Iterable[Activity]:
-    together: dict[tuple[int, Method, Who], list[tuple[str, int]]] = {}
+    together: dict[tuple[int, Who], list[tuple[str, Method, int]]] = {}
     for month, method, who, requirement, minutes in checks:
-        together.setdefault((month, method, who), []).append((requirement, minutes))
-    for (month, method, who), parts in together.items():
-        ids = tuple(requirement for requirement, _ in parts)
-        yield Activity(Occasion.CHECK, month, period.day(month), method, who, sum(minutes for _, minutes in parts), ids)
+        together.setdefault((month, who), []).append((requirement, method, minutes))
+    for (month, who), parts in together.items():
+        ids = tuple(requirement for requirement, _, _ in parts)
+        used = {method for _, method, _ in parts}
+        methods = tuple(method for method in Method if method in used)
+        minutes = sum(minutes for _, _, minutes in parts)
+        yield Activity(Occasion.CHECK, month, period.day(month), who, minutes, ids, methods)
 
 
 def _closing(period: Period) -> Iterable[Activity]:
     if period.extension:
         month = max(period.months - MONTHS_BEFORE_END, 0)
-        yield Activity(Occasion.EXTENSION_DECISION, month, period.day(month), None, Who.BUYER, EXTENSION_MINUTES)
+        yield Activity(Occasion.EXTENSION_DECISION, month, period.day(month), Who.BUYER, EXTENSION_MINUTES)
     month = max(period.months - 2, 0)
-    yield Activity(Occasion.EVALUATION, month, period.day(month), None, Who.BUYER, EVALUATION_MINUTES)
+    yield Activity(Occasion.EVALUATION, month, period.day(month), Who.BUYER, EVALUATION_MINUTES)
 
 
 def _months_after(start: date, months: int) -> date:

@@ -14,7 +14,7 @@ from kravkompass.guidance.recommending import Recommendation, Standing
 from kravkompass.language import Formats, Language
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
-BLANK = "[…]"
+BLANKS = {"sv": "[fylls i]", "nb": "[fylles ut]", "nn": "[fyll ut]"}
 STAND_INS = {"nn": ("nn", "nb", "sv"), "nb": ("nb", "nn", "sv"), "sv": ("sv", "nb", "nn")}
 
 Values = Mapping[str, str | int | float]
@@ -117,7 +117,7 @@ class _Filling:
     def _said(self, name: str) -> str:
         value = self._values.get(name)
         if value is None or value == "":
-            return BLANK
+            return BLANKS[self._formats.language.value]
         if isinstance(value, str):
             return self._formats.long_date(date.fromisoformat(value)) if self._types.get(name) is ParameterType.DATE else value
         return self._formats.number(value)

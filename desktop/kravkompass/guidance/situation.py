@@ -40,7 +40,7 @@ class Picture:
             return self.procedure
         if name == "purchase-type":
             return self.purchase_types or None
-        return given or self._usual(name)
+        return given or self.usual(name)
 
     def has_group(self, group: str) -> bool:
         """Whether the purchase has this product group, or one in this area."""
@@ -97,7 +97,8 @@ class Picture:
         """Whether the purchase is a small one that should get a short list: a direct purchase."""
         return self.fact("procedure") == DIRECT
 
-    def _usual(self, name: str) -> str | None:
+    def usual(self, name: str) -> str | None:
+        """Give the answer that is usual for the product groups, or nothing when they differ or say nothing."""
         usual = {group.facts.get(name, "") for group in self.chosen} - {""}
         if YES in usual:
             return YES
@@ -105,6 +106,6 @@ class Picture:
 
     def is_usual(self, name: str) -> bool:
         """Whether a fact was not answered by the buyer but is taken from what is usual for the product groups."""
-        return self.purchase.facts.is_open(name) and self._usual(name) is not None
+        return self.purchase.facts.is_open(name) and self.usual(name) is not None
 
 

@@ -1,0 +1,84 @@
+"""Makes every part of the program once and hands it on: the table of contents of the program."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kravkompass.language import Language, Translation, translation
+from kravkompass.paths import bundled, data_folder
+
+if TYPE_CHECKING:
+    from kravkompass.catalog.catalog import Catalog
+    from kravkompass.catalog.search import Finder
+    from kravkompass.purchases.store import Store
+    from kravkompass.screens.home import Home
+    from kravkompass.screens.wizard import Wizard
+
+
+def today() -> date:
+    """The day it is where the buyer is."""
+    return datetime.now().astimezone().date()
+
+
+def language_of_computer() -> Language:
+    """The first language of the computer's settings that the program speaks."""
+    named = (os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    return Language.first_known(part for names in named for part in names.split(":") if part)
+
+
+@dataclass
+class Parts:
+    """The program's parts, each made when it is first asked for."""
+
+    data: Path = field(default_factory=data_folder)
+    language: Language | None = None
+
+    @cached_property
+    def translation(self) -> Translation:
+        """The language the program starts in: as asked for, as set, or as the computer speaks."""
+        return translation(self.language or self._set_language())
+
+    def _set_language(self) -> Language:
+        from kravkompass.purchases.settings import early_settings
+
+        chosen = early_settings(self.data).language
+        return Language.parse(chosen) if chosen in set(Language) else language_of_computer()
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The national requirements."""
+        from kravkompass.catalog.catalog import Catalog
+
+        return Catalog(bundled("resources", "catalog", "catalog.sqlite"))
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Search and suggestions in the catalog."""
+        from kravkompass.catalog.search import Finder
+
+        return Finder(self.catalog)
+
+    @cached_property
+    def store(self) -> Store:
+        """The user's data."""
+        from kravkompass.purchases.store import Store
+
+        return Store(self.data)
+
+    def home(self) -> Home:
+        """Make the home screen."""
+        from kravkompass.purchases.examples import EXAMPLES
+        from kravkompass.screens.home import Home
+
+        return Home(self.store, lambda: EXAMPLES, today)
+
+    def wizard(self, purchase: str) -> Wizard:
+        """Make the wizard of a purchase."""
+        from kravkompass.screens.wizard import Wizard
+
+        return Wizard(self.store, self.catalog, purchase, today)

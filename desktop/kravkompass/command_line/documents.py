@@ -1,0 +1,39 @@
+"""The commands that write documents: bundled examples and purchase files."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from kravkompass.app import Parts, today
+
+if TYPE_CHECKING:
+    from kravkompass.guidance.purchase import Purchase
+
+
+def example(options: argparse.Namespace) -> int:
+    """Take bundled examples through the whole path."""
+    from kravkompass.purchases import examples
+
+    chosen = examples.EXAMPLES if options.all or options.name is None else (examples.example(options.name),)
+    for one in chosen:
+        _write(one.purchase(), options, decided=False)
+    return 0
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write the documents of a purchase file."""
+    from kravkompass.purchases.exchange import read_purchase_file
+
+    read = read_purchase_file(options.file)
+    _write(read.purchase, options, decided=read.decided)
+    return 0
+
+
+def _write(purchase: Purchase, options: argparse.Namespace, *, decided: bool) -> None:
+    from kravkompass.screens.export import check_known, export
+
+    catalog = Parts().catalog
+    known = check_known(purchase, catalog)
+    for written in export(known, catalog, today(), options.out, language=options.speaks, decided=decided):
+        print(written.file)

@@ -1,0 +1,98 @@
+"""Understanding the command line, opening the window, and telling known errors in one sentence."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from kravkompass import __version__
+from kravkompass.app import Parts, language_of_computer
+from kravkompass.errors import KnownError
+from kravkompass.language import Language, Translation, UnknownLanguageError, text, translation
+
+EXIT_KNOWN_ERROR = 2
+
+
+class CommandLineError(KnownError):
+    """What was typed after the command is not understood."""
+
+    sentence = text("Not understood: {detail}. Write “kravkompass --help” to see what can be written.")
+
+
+class LanguageNotSpokenError(KnownError):
+    """A language was asked for that the program does not speak."""
+
+    sentence = text("Kravkompass does not speak “{asked}”. Choose one of: {known}.")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises instead of printing English usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise CommandLineError(detail=message)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; give the exit status: 0 done, 1 something was found wrong, 2 a known error."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        speaks = _language_in(words)
+    except KnownError as error:
+        return _tell(error, translation(language_of_computer()))
+    try:
+        options = _parser().parse_args(words)
+        options.speaks = speaks
+        return int(options.do(options))
+    except KnownError as error:
+        return _tell(error, translation(speaks or language_of_computer()))
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _tell(error: KnownError, speaks: Translation) -> int:
+    print(error.said(speaks), file=sys.stderr)
+    return EXIT_KNOWN_ERROR
+
+
+def _language_in(words: Sequence[str]) -> Language | None:
+    """Find the language asked for before anything else, so that every error can be told in it."""
+    for place, word in enumerate(words):
+        name, equals, value = word.partition("=")
+        if name == "--language":
+            asked = value if equals else next(iter(words[place + 1 :]), "")
+            try:
+                return Language.parse(asked)
+            except UnknownLanguageError as error:
+                raise LanguageNotSpokenError(asked=error.asked, known=error.known) from None
+    return None
+
+
+def _parser() -> argparse.ArgumentParser:
+    from kravkompass.command_line import parsers
+
+    parser = _Parser(prog="kravkompass", description="Sustainability requirements for public purchases: choose, ask, follow up, act. Offline.")
+    parser.add_argument("--version", action="version", version=f"kravkompass {__version__}")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="where the purchases are kept")
+    parser.add_argument("--quit-when", choices=("paint", "home"), help=argparse.SUPPRESS)
+    parser.set_defaults(do=_window)
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--language", metavar="sv|nb|nn", help="language of the program and of documents")
+    parser.add_argument("--language", metavar="sv|nb|nn", help="language of the program")
+    parsers.add_to(parser.add_subparsers(metavar="COMMAND", parser_class=_Parser), shared)
+    return parser
+
+
+def _window(options: argparse.Namespace) -> int:
+    from kravkompass.ui.application import run
+
+    parts = Parts(language=options.speaks) if options.data is None else Parts(options.data, options.speaks)
+    return run(parts, quit_when=options.quit_when)
+
+

@@ -1,0 +1,96 @@
+"""What can be found when a list is looked over before publishing: how serious it is, what to do, and where to go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kravkompass.language import text
+
+
+class Weight(StrEnum):
+    """How serious a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+class Found(StrEnum):
+    """What was found."""
+
+    NO_TITLE = "no-title"
+    NO_GROUPS = "no-groups"
+    NO_REQUIREMENTS = "no-requirements"
+    VALUE_MISSING = "value-missing"
+    PRODUCTION_IN_SPECIFICATION = "production-in-specification"
+    ORIGIN_DEMANDED = "origin-demanded"
+    LABEL_DEMANDED = "label-demanded"
+    TOGETHER = "together"
+    NOT_ABOVE_MINIMUM = "not-above-minimum"
+    NOT_REPEATED = "not-repeated"
+    STATUTORY_LEFT_OUT = "statutory-left-out"
+    NO_REASON = "no-reason"
+    CHECK_BEFORE_USE = "check-before-use"
+    NEWER_REVISION = "newer-revision"
+    OPEN_QUESTIONS = "open-questions"
+    THEME_OPEN = "theme-open"
+    TOO_SHORT_FOR_AUDIT = "too-short-for-audit"
+    PROCEDURE_UNKNOWN = "procedure-unknown"
+    SE_DOCUMENT_DIRECT = "se-document-direct"
+    SE_LABOUR_TERMS = "se-labour-terms"
+    SE_LABOUR_NOT_ASSESSED = "se-labour-not-assessed"
+    SE_ACCESSIBILITY = "se-accessibility"
+    NO_ENVIRONMENT = "no-environment"
+    NO_ENVIRONMENT_MET = "no-environment-met"
+    NO_WAGES = "no-wages"
+    NO_APPRENTICES = "no-apprentices"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding. ``page`` is the wizard's page to go to, ``requirement`` the one it is about, ``law`` what it rests on."""
+
+    found: Found
+    weight: Weight
+    page: str
+    requirement: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    law: str = ""
+
+
+SENTENCES: Mapping[Found, str] = {
+    Found.NO_TITLE: text("The purchase has no title. Give it one, so that the documents can be told apart."),
+    Found.NO_GROUPS: text("No product group has been chosen. Choose at least one to get requirements."),
+    Found.NO_REQUIREMENTS: text("The list is empty. Choose at least one requirement, or note why none is needed."),
+    Found.VALUE_MISSING: text("“{title}” has a value that is not filled in: {parameters}."),
+    Found.PRODUCTION_IN_SPECIFICATION: text("“{title}” is about conditions in the production. It should be a contract term, not a specification."),
+    Found.ORIGIN_DEMANDED: text("“{title}” asks for a local or national origin (“{word}”). That may not be demanded; divide into lots instead."),
+    Found.LABEL_DEMANDED: text("“{title}” demands a label. Describe what is wanted, and accept the label or other proof."),
+    Found.TOGETHER: text("“{title}” and “{other}” cannot stand together. Leave one of them out."),
+    Found.NOT_ABOVE_MINIMUM: text("The award criterion “{title}” is about the same thing as “{other}” and must reach further than it."),
+    Found.NOT_REPEATED: text("“{title}” is only a qualification requirement. Take “{other}” as a contract term too, so that it holds during the contract."),
+    Found.STATUTORY_LEFT_OUT: text("“{title}” is required by law here, but has been left out. Take it back, or write down why it does not apply."),
+    Found.NO_REASON: text("“{title}” has been left out without a reason. Write one, so that the decision holds in an audit."),
+    Found.CHECK_BEFORE_USE: text("{n} requirements rest on older or second-hand sources. Check them before you publish."),
+    Found.NEWER_REVISION: text("“{title}” has a newer version in the catalog than the one you took."),
+    Found.OPEN_QUESTIONS: text("{n} questions about the situation are open. The answers may change the list."),
+    Found.THEME_OPEN: text("The theme “{theme}” is not finished: {n} proposals are waiting for your decision."),
+    Found.TOO_SHORT_FOR_AUDIT: text("An audit needs at least a year left of the contract. This one is too short for the audits in the plan."),
+    Found.PROCEDURE_UNKNOWN: text("It cannot be told whether the value is above the threshold. Say it on the page about the purchase."),
+    Found.SE_DOCUMENT_DIRECT: text("A direct purchase from {amount} must be documented: who was asked, who won and why, the value and the contract's length."),
+    Found.SE_LABOUR_TERMS: text("Labour-law terms are needed: pay, leave and working hours, all three. Choose the term about them."),
+    Found.SE_LABOUR_NOT_ASSESSED: text("Write a short assessment of whether there is a risk of unfair working conditions. Answer the question about it."),
+    Found.SE_ACCESSIBILITY: text("People will use what you buy. Accessibility for all users must then be part of the specification."),
+    Found.NO_ENVIRONMENT: text(
+        "Climate and environment must weigh at least {share} percent, or be replaced by requirements that clearly work better, with a reason, or be"
+        " exempt with a reason. The list has no climate or environment requirement that can carry this."
+    ),
+    Found.NO_ENVIRONMENT_MET: text(
+        "The list has climate or environment requirements in the specification. If they replace the weight of {share} percent, write the reason in the"
+        " tender documents."
+    ),
+    Found.NO_WAGES: text("Terms about pay and working conditions are required above the threshold for services and works. Choose them."),
+    Found.NO_APPRENTICES: text("The contract is longer than {months} months and skilled work is relevant: check the duty to require apprentices."),
+}

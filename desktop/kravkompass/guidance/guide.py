@@ -1,0 +1,106 @@
+"""Everything the rules say about a purchase, worked out once from the same facts: picture, risk, questions, recommendations, route."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+from kravkompass.catalog.condition import Truth, holds
+from kravkompass.catalog.requirement import ProductGroup, Question, Requirement
+from kravkompass.catalog.risk import ProductRisk
+from kravkompass.catalog.rules import Rules
+from kravkompass.catalog.terms import Country
+from kravkompass.guidance import risk as supply_chain
+from kravkompass.guidance.checklist import Page, Signs, route
+from kravkompass.guidance.listing import Listed, listed
+from kravkompass.guidance.purchase import Purchase
+from kravkompass.guidance.recommending import Recommendation, questions_of, recommend
+from kravkompass.guidance.situation import Picture
+from kravkompass.language import Language
+
+
+class Library(Protocol):
+    """What the rules need of the catalog."""
+
+    @property
+    def groups(self) -> Mapping[str, ProductGroup]:
+        """The product groups by id."""
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        """The situation questions by id."""
+
+    @property
+    def rules(self) -> Rules:
+        """Law and amounts as dated data."""
+
+    @property
+    def risks(self) -> tuple[ProductRisk, ...]:
+        """Published supply-chain risk levels."""
+
+    def requirements(self, country: Country | None = None) -> tuple[Requirement, ...]:
+        """Give the requirements of a country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A situation question in a purchase: how many requirements it changes, and the answer that is usual for the product groups."""
+
+    question: Question
+    changes: int
+    usual: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What the rules say about one purchase."""
+
+    purchase: Purchase
+    picture: Picture
+    risks: tuple[supply_chain.RiskView, ...]
+    questions: tuple[Asked, ...]
+    recommendations: tuple[Recommendation, ...]
+    pages: tuple[Page, ...]
+    requirements: Mapping[str, Requirement]
+
+    def rows(self, language: Language, *, proposed: bool = True) -> tuple[Listed, ...]:
+        """Give the list as it stands, in a language; with the proposals nobody has decided about, or without."""
+        return listed(self.purchase, self.recommendations if proposed else (), self.requirements, language)
+
+
+def guide(purchase: Purchase, library: Library, today: date) -> Guide:
+    """Work out what the rules say about a purchase."""
+    bare = Picture(purchase, library.groups, library.rules, today)
+    risks = supply_chain.assess(bare, library.risks)
+    picture = replace(bare, risks=supply_chain.levels(risks))
+    requirements = library.requirements(purchase.country)
+    questions = _questions(library.questions, requirements, picture)
+    signs = Signs(
+        has_groups=bool(picture.chosen),
+        has_questions=bool(questions),
+        has_supply_chain=bool(picture.chosen) and supply_chain.applies(purchase, picture, library.risks),
+    )
+    return Guide(
+        purchase=purchase,
+        picture=picture,
+        risks=risks,
+        questions=questions,
+        recommendations=recommend(requirements, picture),
+        pages=route(signs),
+        requirements={one.id: one for one in requirements},
+    )
+
+
+def _questions(questions: Mapping[str, Question], requirements: Sequence[Requirement], picture: Picture) -> tuple[Asked, ...]:
+    changes = questions_of(requirements, picture)
+    asks = {name for group in picture.chosen for name in group.asks}
+    found = []
+    for question in questions.values():
+        wanted = question.always or question.id in asks or changes.get(question.id, 0) > 0
+        here = picture.purchase.country in question.countries
+        if wanted and here and picture.chosen and holds(question.when, picture) is not Truth.NO:
+            usual = picture.usual(question.id)
+            found.append(Asked(question, changes.get(question.id, 0), usual))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""What each screen shows and does: plain classes without Qt, frozen values out, verbs in."""

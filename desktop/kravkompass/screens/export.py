@@ -1,0 +1,116 @@
+"""Exporting: which documents, in which language, to which folder. Used by the wizard's last page and by the command line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kravkompass.catalog.terms import Country
+from kravkompass.guidance.guide import guide
+from kravkompass.language import Language, text, translation
+
+if TYPE_CHECKING:
+    from kravkompass.catalog.catalog import Catalog
+    from kravkompass.documents.outline import Document
+    from kravkompass.guidance.purchase import Purchase
+
+
+class DocumentKind(StrEnum):
+    """A document that can be exported."""
+
+    REQUIREMENT_LIST = "requirement-list"
+    FOLLOWUP_PLAN = "followup-plan"
+
+
+NAMES = {
+    DocumentKind.REQUIREMENT_LIST: text("Requirement list"),
+    DocumentKind.FOLLOWUP_PLAN: text("Follow-up plan"),
+}
+_FILE_WORDS = {
+    DocumentKind.REQUIREMENT_LIST: {"sv": "kravlista", "nb": "kravliste", "nn": "kravliste"},
+    DocumentKind.FOLLOWUP_PLAN: {"sv": "uppfoljningsplan", "nb": "oppfolgingsplan", "nn": "oppfolgingsplan"},
+}
+_PLAIN_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "ae", "ø": "o", "é": "e", "ü": "u"})
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A document that was written."""
+
+    kind: DocumentKind
+    file: Path
+
+
+def own_language(country: Country) -> Language:
+    """Give the language of a country's contracts where nothing else is asked for."""
+    return Language.SWEDISH if country is Country.SWEDEN else Language.BOKMAL
+
+
+def file_name(title: str, kind: DocumentKind, language: Language) -> str:
+    """Give the name of a document's file: plain letters, short enough for every file system."""
+    plain = re.sub(r"[^a-z0-9]+", "-", title.lower().translate(_PLAIN_LETTERS)).strip("-")[:LONGEST_NAME].strip("-")
+    return f"{plain or 'kravkompass'}-{_FILE_WORDS[kind][language.value]}-{language.value}.pdf"
+
+
+def check_known(purchase: Purchase, catalog: Catalog) -> Purchase:
+    """Give the purchase with product groups found from its CPV codes where none are named.
+
+    Raises:
+        UnknownGroupError: a product group is not in the catalog.
+        UnknownRequirementError: a decision is about a requirement that is not in the catalog.
+    """
+    for group in purchase.groups:
+        catalog.group(group)
+    for requirement in purchase.decisions:
+        catalog.requirement(requirement)
+    if purchase.groups or not purchase.cpv:
+        return purchase
+    from kravkompass.catalog.search import Finder
+
+    found = Finder(catalog).suggest("", cpv=purchase.cpv, country=purchase.country)
+    return replace(purchase, groups=tuple(one.group.id for one in found[:3]))
+
+
+def outline(kind: DocumentKind, purchase: Purchase, catalog: Catalog, today: date, language: Language, *, decided: bool = False) -> Document:
+    """Give a document about a purchase, before it has a format. When all is decided, nothing is proposed beside it."""
+    from kravkompass.documents.followup_plan import followup_plan
+    from kravkompass.documents.requirement_list import Sheet, requirement_list
+
+    rows = guide(purchase, catalog, today).rows(language, proposed=not decided)
+    sheet = Sheet(purchase, rows, catalog, today, translation(language))
+    return requirement_list(sheet) if kind is DocumentKind.REQUIREMENT_LIST else followup_plan(sheet)
+
+
+def export(
+    purchase: Purchase,
+    catalog: Catalog,
+    today: date,
+    folder: Path,
+    *,
+    language: Language | None = None,
+    kinds: Sequence[DocumentKind] = tuple(DocumentKind),
+    decided: bool = False,
+    done: Callable[[int, int], None] = lambda _done, _of: None,
+) -> tuple[Exported, ...]:
+    """Write documents about a purchase to a folder, as PDF, and give what was written.
+
+    Raises:
+        KnownError: the folder or a file cannot be written; nothing half-written is left behind.
+    """
+    from kravkompass.documents.pdf import write
+
+    speaks = language or own_language(purchase.country)
+    written = []
+    for place, kind in enumerate(kinds):
+        done(place, len(kinds))
+        file = folder / file_name(purchase.title, kind, speaks)
+        write(outline(kind, purchase, catalog, today, speaks, decided=decided), file)
+        written.append(Exported(kind, file))
+    done(len(kinds), len(kinds))
+    return tuple(written)

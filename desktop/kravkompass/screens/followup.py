@@ -1,0 +1,47 @@
+"""The wizard's page of follow-up: the plan as it will be printed, and what it costs in hours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kravkompass.followup.planning import Activity, Plan, period_of, plan
+from kravkompass.guidance.listing import Listed
+from kravkompass.language import Language
+from kravkompass.screens.wizard import Wizard
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedActivity:
+    """An activity with the titles of the requirements it checks."""
+
+    activity: Activity
+    titles: tuple[str, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The day, when the contract's start is known."""
+        return self.activity.day
+
+
+class FollowUp:
+    """The follow-up plan of the wizard's purchase."""
+
+    def __init__(self, wizard: Wizard) -> None:
+        self._wizard = wizard
+
+    def plan(self, language: Language) -> Plan:
+        """Give the plan for the list as it stands."""
+        return plan(self.rows(language), period_of(self._wizard.purchase.facts))
+
+    def rows(self, language: Language) -> tuple[Listed, ...]:
+        """Give the list as it stands."""
+        return self._wizard.guide.rows(language)
+
+    def activities(self, language: Language) -> tuple[PlannedActivity, ...]:
+        """Give the activities in order."""
+        titles = {row.requirement.id: row.texts.title for row in self.rows(language)}
+        return tuple(
+            PlannedActivity(activity, tuple(titles[name] for name in activity.requirements if name in titles))
+            for activity in self.plan(language).activities
+        )

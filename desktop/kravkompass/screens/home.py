@@ -1,0 +1,70 @@
+"""The home screen: the buyer's purchases, and the ways to start one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kravkompass.catalog.terms import Country
+from kravkompass.purchases.kinds import Kind
+
+if TYPE_CHECKING:
+    from kravkompass.purchases.examples import Example
+    from kravkompass.purchases.rows import PurchaseRow
+    from kravkompass.purchases.store import Store
+
+
+class Home:
+    """The purchases, the latest changed first, and the bundled examples."""
+
+    kinds = frozenset({Kind.PURCHASES, Kind.DECISIONS, Kind.GROUPS, Kind.ANSWERS})
+
+    def __init__(self, store: Store, examples: Callable[[], tuple[Example, ...]], today: Callable[[], date]) -> None:
+        self._store = store
+        self._examples = examples
+        self._today = today
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self._today()
+
+    def purchases(self) -> tuple[PurchaseRow, ...]:
+        """Give the purchases."""
+        return self._store.purchases()
+
+    def examples(self) -> tuple[Example, ...]:
+        """Give the examples in the box."""
+        return self._examples()
+
+    def start(self, country: Country) -> str:
+        """Begin a purchase and give its id. The organisation and the name in the settings are filled in."""
+        from kravkompass.guidance.purchase import Purchase
+
+        settings = self._store.settings()
+        fresh = Purchase("", country, "", organisation=settings.organisation, buyer=settings.name)
+        with self._store.change() as change:
+            return change.add(fresh)
+
+    def open_example(self, name: str) -> str:
+        """Open an example as a copy of the buyer's own, and give its id."""
+        example = next(one for one in self._examples() if one.name == name)
+        with self._store.change() as change:
+            return change.add(replace(example.purchase(), id=""))
+
+    def copy(self, purchase: str, title: str) -> str:
+        """Copy a purchase under another title, and give the copy's id."""
+        with self._store.change() as change:
+            return change.copy(purchase, title)
+
+    def delete(self, purchase: str) -> None:
+        """Put a purchase in the trash."""
+        with self._store.change() as change:
+            change.delete(purchase)
+
+    def restore(self, purchase: str) -> None:
+        """Take a purchase out of the trash."""
+        with self._store.change() as change:
+            change.restore(purchase)

@@ -1,0 +1,148 @@
+"""The wizard's page of requirements: theme by theme, choose, adapt or leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from kravkompass.catalog.requirement import Requirement, Source, Texts
+from kravkompass.catalog.terms import Theme
+from kravkompass.guidance.listing import filled_texts, missing_values, proposed_decision, suggested_values, text_language
+from kravkompass.guidance.purchase import Decision, LeftOutReason, Verdict
+from kravkompass.guidance.reasons import Reason
+from kravkompass.guidance.recommending import Recommendation, Standing
+from kravkompass.language import Language
+from kravkompass.screens.wizard import Wizard
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A requirement as it stands in the purchase: its texts in a language, why it is here, and what was decided."""
+
+    requirement: Requirement
+    standing: Standing
+    reasons: tuple[Reason, ...]
+    decision: Decision | None
+    texts: Texts
+    language: str
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the buyer has decided."""
+        return self.decision is not None
+
+    @property
+    def is_in(self) -> bool:
+        """Whether it stands on the list: chosen, or proposed and not decided yet."""
+        return self.decision.is_in if self.decision is not None else self.standing is Standing.RECOMMENDED
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeChoices:
+    """The requirements of a theme, and how far the buyer has come."""
+
+    theme: Theme
+    choices: tuple[Choice, ...]
+
+    @property
+    def proposed(self) -> int:
+        """How many are recommended."""
+        return sum(choice.standing is Standing.RECOMMENDED for choice in self.choices)
+
+    @property
+    def undecided(self) -> int:
+        """How many of the recommended wait for a decision."""
+        return sum(choice.standing is Standing.RECOMMENDED and not choice.is_decided for choice in self.choices)
+
+
+class Requirements:
+    """The requirements that apply to the wizard's purchase."""
+
+    def __init__(self, wizard: Wizard) -> None:
+        self._wizard = wizard
+
+    def themes(self, language: Language) -> tuple[ThemeChoices, ...]:
+        """Give every theme with something in it, texts in a language."""
+        choices = [self._choice(one, language) for one in self._wizard.guide.recommendations]
+        by_theme = groupby(choices, lambda choice: choice.requirement.theme)
+        return tuple(ThemeChoices(theme, tuple(sorted(of_theme, key=_order))) for theme, of_theme in by_theme)
+
+    def _choice(self, one: Recommendation, language: Language) -> Choice:
+        decision = self._wizard.purchase.decisions.get(one.requirement.id)
+        written = text_language(one.requirement, language.value)
+        texts = filled_texts(one.requirement, decision or proposed_decision(one.requirement), written)
+        return Choice(one.requirement, one.standing, one.reasons, decision, texts, written)
+
+    def sources(self, requirement: Requirement) -> tuple[Source, ...]:
+        """Give the sources of a requirement."""
+        found = (self._wizard.catalog.source(requirement.country, name) for name in requirement.sources)
+        return tuple(source for source in found if source is not None)
+
+    def choose(self, *names: str) -> None:
+        """Take requirements onto the list, with the values filled in so far."""
+        self._decide([self._taken(name) for name in names])
+
+    def choose_proposed(self, theme: Theme) -> tuple[str, ...]:
+        """Take every recommended requirement of a theme that waits for a decision, and give their ids (for undo)."""
+        names = tuple(
+            one.requirement.id
+            for one in self._wizard.guide.recommendations
+            if one.requirement.theme is theme
+            and one.standing is Standing.RECOMMENDED
+            and one.requirement.id not in self._wizard.purchase.decisions
+        )
+        self.choose(*names)
+        return names
+
+    def leave_out(self, name: str, code: LeftOutReason, reason: str) -> None:
+        """Leave a requirement out, with a reason from the short list and free text."""
+        before = self._current(name)
+        self._decide([replace(before, verdict=Verdict.LEFT_OUT, reason_code=code.value, reason=reason, decided_at="", decided_by="")])
+
+    def fill_in(self, name: str, values: Mapping[str, str | int | float]) -> None:
+        """Fill in values of a requirement, which also takes it onto the list."""
+        before = self._taken(name)
+        self._decide([replace(before, values={**before.values, **values}, decided_at="", decided_by="")])
+
+    def adapt(self, name: str, language: Language, wording: str, reason: str) -> None:
+        """Take a requirement with a wording of the buyer's own; the catalog's own wording takes the adaptation away."""
+        before = self._taken(name)
+        requirement = self._wizard.guide.requirements[name]
+        written = text_language(requirement, language.value)
+        own = {key: text for key, text in before.wording.items() if key != written}
+        if wording.strip() and wording.strip() != requirement.texts[written].demand:
+            own[written] = wording.strip()
+        verdict = Verdict.ADAPTED if own else Verdict.CHOSEN
+        self._decide([replace(before, verdict=verdict, wording=own, reason=reason, decided_at="", decided_by="")])
+
+    def undecide(self, *names: str) -> None:
+        """Take decisions back."""
+        with self._wizard.store.change() as change:
+            change.undecide(self._wizard.purchase.id, *names)
+
+    def missing(self, choice: Choice) -> tuple[str, ...]:
+        """Give the names of the values that are not filled in."""
+        return tuple(one.name for one in missing_values(choice.requirement, choice.decision or proposed_decision(choice.requirement)))
+
+    def _current(self, name: str) -> Decision:
+        requirement = self._wizard.guide.requirements[name]
+        return self._wizard.purchase.decisions.get(name) or proposed_decision(requirement)
+
+    def _taken(self, name: str) -> Decision:
+        before = self._current(name)
+        requirement = self._wizard.guide.requirements[name]
+        verdict = Verdict.ADAPTED if before.wording else Verdict.CHOSEN
+        values = {**suggested_values(requirement), **before.values}
+        code, reason = ("", "") if before.verdict is Verdict.LEFT_OUT else (before.reason_code, before.reason)
+        return replace(before, verdict=verdict, values=values, reason_code=code, reason=reason, decided_at="", decided_by="")
+
+    def _decide(self, decisions: Sequence[Decision]) -> None:
+        with self._wizard.store.change() as change:
+            change.decide(self._wizard.purchase.id, *decisions)
+
+
+def _order(choice: Choice) -> tuple[int, int, str]:
+    requirement = choice.requirement
+    standings = list(Standing)
+    return standings.index(choice.standing), requirement.level.height, requirement.id

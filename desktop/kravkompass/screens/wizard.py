@@ -1,0 +1,118 @@
+"""The wizard: one purchase, its route of pages, and everything the pages show and do. Every answer is saved as it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
+from kravkompass.guidance.checklist import Page
+from kravkompass.guidance.guide import Guide, guide
+from kravkompass.guidance.purchase import Purchase, RiskOverride
+from kravkompass.purchases.kinds import Kind
+
+if TYPE_CHECKING:
+    from kravkompass.catalog.catalog import Catalog
+    from kravkompass.guidance.facts import Answer
+    from kravkompass.purchases.store import Store
+
+
+class Wizard:
+    """One purchase on its way from a description to documents."""
+
+    kinds = frozenset(Kind)
+
+    def __init__(self, store: Store, catalog: Catalog, purchase: str, today: Callable[[], date]) -> None:
+        self.store = store
+        self.catalog = catalog
+        self.today = today
+        self._id = purchase
+        self._guide: Guide | None = None
+        self._at = store.purchase(purchase).page
+        store.when_changed(lambda _kinds: self._forget())
+
+    def _forget(self) -> None:
+        self._guide = None
+
+    @property
+    def guide(self) -> Guide:
+        """What the rules say about the purchase as it stands now."""
+        if self._guide is None:
+            self._guide = guide(self.store.purchase(self._id), self.catalog, self.today())
+        return self._guide
+
+    @property
+    def purchase(self) -> Purchase:
+        """The purchase as it stands now."""
+        return self.guide.purchase
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages on the route, in order."""
+        return self.guide.pages
+
+    @property
+    def page(self) -> Page:
+        """The page the buyer is on; the nearest before it when it has left the route."""
+        on_route = {page.id: page for page in self.pages}
+        return on_route.get(self._at, self.pages[0])
+
+    def go(self, page: str) -> None:
+        """Go to a page, in any order."""
+        self._at = page
+        with self.store.change() as change:
+            change.visit(self._id, page)
+
+    def step(self, by: int) -> None:
+        """Go a number of pages forward or back."""
+        pages = self.pages
+        at = min(max(pages.index(self.page) + by, 0), len(pages) - 1)
+        self.go(pages[at].id)
+
+    def describe(self, **texts: str) -> None:
+        """Say the title, description, organisation, reference, buyer or supplier."""
+        with self.store.change() as change:
+            change.describe(self._id, **texts)
+
+    def answer(self, question: str, answer: Answer | None) -> None:
+        """Answer a question, or take the answer away."""
+        with self.store.change() as change:
+            change.answer(self._id, question, answer)
+
+    def set_country(self, country: Country) -> None:
+        """Change the country whose rules and requirements hold."""
+        with self.store.change() as change:
+            change.set_country(self._id, country)
+
+    def set_groups(self, groups: Sequence[str]) -> None:
+        """Choose the product groups."""
+        with self.store.change() as change:
+            change.set_groups(self._id, groups)
+
+    def set_cpv(self, codes: Sequence[str]) -> None:
+        """Give the CPV codes."""
+        with self.store.change() as change:
+            change.set_cpv(self._id, codes)
+
+    def override_risk(self, area: RiskArea, level: RiskLevel, reason: str) -> None:
+        """Set another risk level than the published one, with the written reason for it."""
+        with self.store.change() as change:
+            change.override_risk(self._id, RiskOverride(area, level, reason))
+
+    def forget_risk(self, area: RiskArea) -> None:
+        """Go back to the published risk level."""
+        with self.store.change() as change:
+            change.forget_risk(self._id, area)
+
+    def status(self, page: str) -> tuple[int, int]:
+        """Give how much of a page is done, and of how much: decisions on the requirement page, answers on the situation page."""
+        current = self.guide
+        if page == "situation":
+            asked = [one.question.id for one in current.questions]
+            open_ones = [name for name in asked if current.purchase.facts.is_open(name) and current.picture.usual(name) is None]
+            return len(asked) - len(open_ones), len(asked)
+        if page == "requirements":
+            proposed = [one.requirement.id for one in current.recommendations if one.standing == "recommended"]
+            return sum(name in current.purchase.decisions for name in proposed), len(proposed)
+        return 0, 0
