@@ -106,7 +106,8 @@ class CrashPrompt(Prompt):
             lambda t: t.say("Something in Kravkompass is broken"),
             lambda t: t.say(
                 "This is a fault in the program, not something you did. What you have answered so far is saved. "
-                "Copy the description below and send it to whoever looks after Kravkompass. It contains no texts from your purchases."
+                "Copy the description below and send it to whoever looks after Kravkompass. "
+                "It contains no texts from your purchases."
             ),
             Tone.NEGATIVE,
         )
@@ -128,10 +129,7 @@ def report(error: BaseException) -> str:
 
     versions = f"Kravkompass {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}"
     frames = traceback.extract_tb(error.__traceback__)
-    places = [
-        f"  {frame.filename.rpartition('kravkompass')[2].lstrip('/') or frame.filename}:{frame.lineno} {frame.name}"
-        for frame in frames
-    ]
+    places = [f"  {frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames]
     return "\n".join([versions, type(error).__name__, *places])
 
 

@@ -14,6 +14,7 @@ RING = 2
 """How thick the focus ring is, in pixels."""
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 _WIDEST = 10_000
+_SLACK = 3
 _LONGEST_LINE = 34
 """After so many average letters the text inside a control prefers to break into lines."""
 
@@ -75,8 +76,8 @@ class TextBox:
         return max(text.height() + self.above_below, self.least)
 
     def _text_width(self) -> int:
-        # One pixel more than measured: rounding must never push the last word to a line of its own.
-        return max((self.metrics.horizontalAdvance(line) + 1 for line in self.text.splitlines()), default=0)
+        # A little more than measured: rounding must never push the last word to a line of its own.
+        return max((self.metrics.horizontalAdvance(line) + _SLACK for line in self.text.splitlines()), default=0)
 
     def _longest_word(self) -> int:
-        return max((self.metrics.horizontalAdvance(word) + 1 for word in self.text.split()), default=0)
+        return max((self.metrics.horizontalAdvance(word) + _SLACK for word in self.text.split()), default=0)

@@ -58,10 +58,11 @@ QTableView::item:hover {{ background: {hover}; }}
 QTableView::item:selected {{ background: {accent_soft}; color: {on_accent_soft}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
-  background: {raised}; color: {muted}; border: none; border-bottom: 1px solid {edge};
-  padding: {s8}px {s12}px; font-size: {caption}px; font-weight: 600;
+  background: {raised}; color: {muted}; border: none; border-bottom: 1px solid {line};
+  padding: {s8}px {s15}px; font-size: {caption}px; font-weight: 600;
 }}
 QHeaderView::section:first {{ border-top-left-radius: {rounder}px; }}
+QHeaderView::section:last {{ border-top-right-radius: {rounder}px; }}
 QTableCornerButton::section {{ background: transparent; border: none; }}
 """
 
@@ -75,9 +76,11 @@ QMenu::separator {{ height: 1px; background: {line}; margin: {s6}px {s8}px; }}
 QMenuBar {{ background: {surface}; color: {text}; }}
 QMenuBar::item {{ padding: {s6}px {s10}px; border-radius: {s4}px; }}
 QMenuBar::item:selected {{ background: {accent_soft}; color: {on_accent_soft}; }}
-QScrollBar:vertical {{ background: transparent; width: {s12}px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: {s12}px; margin: 0; }}
-QScrollBar::handle {{ background: {edge}; border: 3px solid transparent; border-radius: {s6}px; background-clip: padding; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ margin: 3px; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ margin: 3px; }}
+QScrollBar::handle {{ background: {edge}; border: none; border-radius: 3px; }}
 QScrollBar::handle:vertical {{ min-height: {s32}px; }}
 QScrollBar::handle:horizontal {{ min-width: {s32}px; }}
 QScrollBar::handle:hover {{ background: {muted}; }}
@@ -92,12 +95,12 @@ QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {raised}; }}
 QCalendarWidget QToolButton {{ color: {text}; background: transparent; border: none; padding: {s6}px; }}
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus {{ background: {accent_soft}; color: {on_accent_soft}; }}
 QCalendarWidget QSpinBox {{ background: {raised}; color: {text}; }}
-QCalendarWidget QTableView {{ border: none; border-radius: 0; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QCalendarWidget QTableView {{ border: none; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QCalendarWidget QTableView::item {{ padding: 0; border: none; }}
 QCalendarWidget QTableView::item:selected {{ background: {accent}; color: {on_accent}; }}
 """
 
-_STEPS = (4, 5, 6, 8, 9, 10, 12, 16, 24, 32)
+_STEPS = (4, 5, 6, 8, 9, 10, 12, 15, 16, 24, 32)
 
 
 def _values(look: Look) -> dict[str, object]:

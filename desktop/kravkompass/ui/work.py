@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -92,13 +92,12 @@ class Workers(QObject):
         super().__init__()
         self._store = ThreadPoolExecutor(1, "store")
         self._others = ThreadPoolExecutor(2, "work")
-        self._jobs: list[Job[object]] = []
+        self._jobs: list[Job[Any]] = []
 
     def run(self, job: Job[T], *, touches_store: bool = False) -> None:
         """Begin a job. What touches the store waits for its turn."""
-        kept: Job[object] = job  # type: ignore[assignment] - which kind of result makes no difference here
-        self._jobs.append(kept)
-        job.ended.connect(lambda: self._jobs.remove(kept))
+        self._jobs.append(job)
+        job.ended.connect(lambda: self._jobs.remove(job))
         self.began.emit(job)
         job.start(self._store if touches_store else self._others)
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _ICON = 18
 _SIDE = 16
+_QUIET_SIDE = 10
+_FLUSH_SIDE = 4
 _BETWEEN = 8
 
 
@@ -44,6 +46,7 @@ class Button(Speaking, QPushButton):
 
     def __init__(self, voice: Voice, wording: Wording, weight: Weight = Weight.SECONDARY, icon: str = "") -> None:
         super().__init__()
+        self._side = _SIDE if weight is not Weight.QUIET else _QUIET_SIDE
         self._voice = voice
         self._wording = wording
         self._weight = weight
@@ -52,6 +55,11 @@ class Button(Speaking, QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         grows_down(self, QSizePolicy.Policy.Maximum)
         self.retranslate()
+
+    def flush(self) -> Button:
+        """Stand with the icon almost at the left edge, in line with text above and below."""
+        self._side = _FLUSH_SIDE
+        return self
 
     def put(self, wording: Wording, icon: str | None = None) -> None:
         """Show other words, and another icon."""
@@ -77,7 +85,7 @@ class Button(Speaking, QPushButton):
     def _box(self) -> painting.TextBox:
         worn = look()
         metrics = QFontMetrics(self._kind())
-        side = worn.px(_SIDE if self._weight is not Weight.QUIET else 10)
+        side = worn.px(self._side)
         return painting.TextBox(self._words(), metrics, 2 * side + self._lead(), worn.px(14), worn.px(HIT))
 
     def _lead(self) -> int:

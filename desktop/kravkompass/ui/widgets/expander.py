@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kravkompass.ui.layout import column
+from kravkompass.ui.layout import column, row
 from kravkompass.ui.look import LARGE, SMALL, TIGHT, Text
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.label import Label
@@ -23,11 +23,14 @@ class Expander(QWidget):
 
     def __init__(self, voice: Voice, wording: Wording, content: QWidget | None = None) -> None:
         super().__init__()
-        self._button = Button(voice, wording, Weight.QUIET, "collapsed")
+        self._button = Button(voice, wording, Weight.QUIET, "collapsed").flush()
         self._button.setCheckable(True)
         self._button.toggled.connect(self._toggled)
         self._inside = column(self, gap=TIGHT)
-        self._inside.addWidget(self._button)
+        head = row()
+        head.addWidget(self._button)
+        head.addStretch()
+        self._inside.addLayout(head)
         self._content = content or QWidget()
         self._content.setVisible(False)
         self._shelf = column(gap=0, margins=(LARGE, 0, 0, SMALL))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kravkompass.ui.language import Speaking
 from kravkompass.ui.layout import column, row
@@ -71,10 +71,10 @@ class Field(Speaking, QWidget):
 
     def _control_line(self, unit: Wording) -> QHBoxLayout:
         line = row(gap=SMALL)
-        wide = isinstance(self.control, QLineEdit | QPlainTextEdit | QComboBox) and not unit
-        line.addWidget(self.control, 1 if wide else 0)
+        line.addWidget(self.control)
         if unit:
-            line.addWidget(Label(self._voice, unit, Text.MUTED))
+            line.addWidget(Label(self._voice, unit, Text.MUTED), 1)
+        elif self.control.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum:
             line.addStretch()
         return line
 

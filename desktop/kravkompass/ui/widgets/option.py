@@ -100,7 +100,7 @@ class Answer(Speaking, _Button):
         body = QRectF(self.rect())
         on = self.isChecked()
         fill = palette.accent.soft if on else palette.hover if self.underMouse() and self.isEnabled() else palette.raised
-        edge = palette.accent.strong if on else palette.line if not self.isEnabled() else palette.edge
+        edge = palette.accent.strong if on else palette.line
         painting.rounded(painter, body, radius, fill, edge, 2 if on else 1)
         if self.hasFocus():
             painting.rounded(painter, body, radius, None, palette.surface, 4)

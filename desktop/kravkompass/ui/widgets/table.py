@@ -208,8 +208,11 @@ class DataTable(Speaking, QTableView, Generic[R]):
         super().resizeEvent(event)
         shares = [column.share for column in self._model.columns]
         width, whole = self.viewport().width(), sum(shares)
+        rest = width
         for place, share in enumerate(shares):
-            self.setColumnWidth(place, width * share // whole)
+            last = place == len(shares) - 1
+            self.setColumnWidth(place, rest if last else width * share // whole)
+            rest -= width * share // whole
 
 
 class _Cells(QStyledItemDelegate):

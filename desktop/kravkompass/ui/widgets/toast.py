@@ -12,7 +12,7 @@ from kravkompass.ui import icons, painting
 from kravkompass.ui.layout import row
 from kravkompass.ui.look import MEDIUM, ROUNDER, SMALL, WIDE, Text, look
 from kravkompass.ui.palettes import Tone
-from kravkompass.ui.widgets.button import Button, IconButton
+from kravkompass.ui.widgets.button import Button, IconButton, Weight
 from kravkompass.ui.widgets.callout import TONE_ICONS
 from kravkompass.ui.widgets.label import Label
 
@@ -34,7 +34,7 @@ class Toast(QFrame):
         self._undo: Callable[[], None] | None = None
         self._tone = Tone.NEUTRAL
         self._label = Label(voice, "", Text.BODY)
-        self._button = Button(voice, lambda t: t.say("Undo"), icon="undo")
+        self._button = Button(voice, lambda t: t.say("Undo"), Weight.QUIET, "undo")
         self._close = IconButton(voice, lambda t: t.say("Close"), "close")
         self._timer = QTimer(self, interval=STAYS, singleShot=True)
         self._timer.timeout.connect(self._leave)
@@ -76,7 +76,9 @@ class Toast(QFrame):
     def _place(self) -> None:
         over = self._over
         gap = look().gap(WIDE)
-        width = min(max(self.sizeHint().width(), look().px(360)), over.width() - 2 * gap, look().px(640))
+        beside = self._inside.sizeHint().width() - self._label.sizeHint().width()
+        wanted = beside + self._label.fontMetrics().horizontalAdvance(self._label.text()) + look().px(MEDIUM)
+        width = min(max(wanted, look().px(360)), over.width() - 2 * gap, look().px(640))
         height = max(self._inside.heightForWidth(width), self.sizeHint().height())
         self.setGeometry((over.width() - width) // 2, over.height() - height - gap, width, height)
 
