@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
+
+from tests.documents.wordings import WORDINGS
 
 from kravkompass.documents.outline import (
     Badge,
@@ -33,9 +35,8 @@ from kravkompass.documents.outline import (
     Together,
     Tone,
 )
-from tests.documents.wordings import WORDINGS
 
-DAY = datetime.date(2026, 10, 1)
+DAY = dt.date(2026, 10, 1)
 
 DEMANDS = (
     ("Spårbar palmolja", "All palmolja i varorna ska vara spårbar och komma från odlingar utan ny avskogning. "
@@ -147,7 +148,10 @@ def follow_up_plan(language: str = "sv") -> Document:
     )
     chart = Figure(
         caption="Timmar per kvartal",
-        bars=(Bar("Kvartal 1", 6, "6 tim"), Bar("Kvartal 2", 4, "4 tim"), Bar("Kvartal 3", 2.5, "2,5 tim"), Bar("Kvartal 4", 0, "0 tim")),
+        bars=(
+            Bar("Kvartal 1", 6, "6 tim"), Bar("Kvartal 2", 4, "4 tim"),
+            Bar("Kvartal 3", 2.5, "2,5 tim"), Bar("Kvartal 4", 0, "0 tim"),
+        ),
         alternative="Stapeldiagram över timmar: kvartal 1 sex, kvartal 2 fyra, kvartal 3 två och en halv, kvartal 4 inga.",
         label_title="Kvartal",
         value_title="Timmar",
@@ -180,8 +184,14 @@ def follow_up_plan(language: str = "sv") -> Document:
             Section("När något avviker", (
                 Section("Trappan", (Paragraph("Vi går ett steg i taget."), ladder)),
                 Section("Före mötet", (
-                    TickList((Tick("Läs förra protokollet.", done=True), Tick("Be om en aktuell lista över underleverantörer."))),
-                    Note("Kontrollera före bruk", (Paragraph("Beloppen i avtalet räknas upp varje år."), BulletList(("Index", "Datum"))), Tone.WATCH),
+                    TickList((
+                        Tick("Läs förra protokollet.", done=True),
+                        Tick("Be om en aktuell lista över underleverantörer."),
+                    )),
+                    Note("Kontrollera före bruk", (
+                        Paragraph("Beloppen i avtalet räknas upp varje år."),
+                        BulletList(("Index", "Datum")),
+                    ), Tone.WATCH),
                 )),
             )),
             Section("Avvikelserapport", (Paragraph("Fylls i på mötet."), Together(form)), new_page=True),

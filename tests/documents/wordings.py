@@ -8,16 +8,16 @@ WORDINGS = {
     "sv": Wording(
         contents="Innehåll", page_of="Sida {page} av {pages}", contents_line="{heading}, sida {page}", draft="Utkast",
         done="Klart", not_done="Inte klart", empty_cell="Ej angivet", no_rows="Det finns inget att lista här.",
-        organisation="Organisation", reference="Diarienummer", date="Datum", version="Version", choose_one="Välj ett",
+        reference="Diarienummer", date="Datum", version="Version",
     ),
     "nb": Wording(
         contents="Innhold", page_of="Side {page} av {pages}", contents_line="{heading}, side {page}", draft="Utkast",
         done="Ferdig", not_done="Ikke ferdig", empty_cell="Ikke oppgitt", no_rows="Det er ingenting å liste opp her.",
-        organisation="Organisasjon", reference="Saksnummer", date="Dato", version="Versjon", choose_one="Velg én",
+        reference="Saksnummer", date="Dato", version="Versjon",
     ),
     "nn": Wording(
         contents="Innhald", page_of="Side {page} av {pages}", contents_line="{heading}, side {page}", draft="Utkast",
         done="Ferdig", not_done="Ikkje ferdig", empty_cell="Ikkje oppgitt", no_rows="Det er ingenting å liste opp her.",
-        organisation="Organisasjon", reference="Saksnummer", date="Dato", version="Versjon", choose_one="Vel éin",
+        reference="Saksnummer", date="Dato", version="Versjon",
     ),
 }

@@ -6,43 +6,16 @@ outline. Text is always plain text: nothing in it is ever read as markup, whoeve
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date as Date
 from enum import Enum
 
+from kravkompass.documents.span import Span, Text, plain, spans
 from kravkompass.documents.wording import Wording
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of text in one manner of writing.
-
-    `link` is a web address (http, https or mailto). `language` is a tag such as "nb" when the run is in another
-    language than the text around it.
-    """
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    link: str = ""
-    language: str = ""
-
-
-Text = str | Span | tuple[str | Span, ...]
-"""What a builder may write wherever a line of text stands: a plain string, a span, or several of either."""
-
-
-def spans(text: Text) -> tuple[Span, ...]:
-    """The text as spans, empty ones left out."""
-    parts = text if isinstance(text, tuple) else (text,)
-    made = (part if isinstance(part, Span) else Span(part) for part in parts)
-    return tuple(span for span in made if span.text)
-
-
-def plain(text: Text) -> str:
-    """The words of the text alone."""
-    return "".join(span.text for span in spans(text))
+# Builders take all they need from here.
+__all__ = ["Span", "Text", "plain", "spans"]
 
 
 class Manner(Enum):
@@ -305,7 +278,7 @@ class Document:
 
     title: str
     language: str
-    date: Date
+    date: dt.date
     wording: Wording
     blocks: tuple[Block, ...]
     kind: str = ""

@@ -21,7 +21,6 @@ class Wording:
     not_done: str
     empty_cell: str
     no_rows: str
-    organisation: str
     reference: str
     date: str
     version: str
@@ -39,7 +38,6 @@ def wording(translation: Translation) -> Wording:
         not_done=say("Not done"),
         empty_cell=say("Not stated"),
         no_rows=say("There is nothing to list here."),
-        organisation=say("Organisation"),
         reference=say("Reference number"),
         date=say("Date"),
         version=say("Version"),

@@ -1,3 +1,5 @@
+# mypy: disallow-subclassing-any=False
+
 """ReportLab's PDF document, made to keep what PDF/A asks of a file's bytes."""
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from kravkompass.documents.pdf.colour_profile import srgb_profile
 from kravkompass.documents.pdf.metadata import PRODUCER, PROGRAM, About, Archive, packet
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
 
 TO_UNICODE = "toUnicodeCMap:"
 BLOCK = 100
@@ -126,7 +128,7 @@ def prepare(document: ArchivalDocument, about: About, archive: Archive, identifi
     catalog.OutputIntents = pdfdoc.PDFArray([_output_intent(document)])
 
 
-def _set_date(document: ArchivalDocument, date: datetime.date) -> None:
+def _set_date(document: ArchivalDocument, date: dt.date) -> None:
     """Date the file as the document says, not as the clock does."""
     stamp = document._timeStamp
     stamp.YMDhms = (date.year, date.month, date.day, 0, 0, 0)

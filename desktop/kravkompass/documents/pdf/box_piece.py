@@ -117,18 +117,20 @@ CHIP_ROW_GAP = 3.0
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Chips(Piece):
-    """Badges side by side, in as many rows as they need."""
+    """Badges side by side, in as many rows as they need; `lift` raises them into the padding above."""
 
     chips: tuple[Chip, ...]
+    lift: float = 0.0
     _laid: dict[float, tuple[list[tuple[Chip, tuple[Line, ...], float, float]], float]] = field(default_factory=dict)
 
     def height(self, width: float) -> float:
         """All rows."""
-        return self._layout(width)[1]
+        return self._layout(width)[1] - self.lift
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Each chip's ground and its words."""
         above, beside = CHIP_PADDING
+        top += self.lift
         for chip, lines, left, down in self._layout(width)[0]:
             wide = max(line.width for line in lines) + 2 * beside
             high = len(lines) * CHIP.leading + 2 * above

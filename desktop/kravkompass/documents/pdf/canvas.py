@@ -1,8 +1,10 @@
+# mypy: disallow-subclassing-any=False
+
 """A canvas on which everything drawn is either content with a place in the structure tree or an artifact."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, Any
@@ -40,7 +42,9 @@ class UntaggedContentError(Exception):
 class TaggedCanvas(Canvas):
     """ReportLab's canvas with a structure tree below `root`. `pages` is how many pages will be drawn."""
 
-    def __init__(self, target: IO[bytes], about: About, archive: Archive, root: Node, pages: int, *, face: str, identifier: str):
+    def __init__(
+        self, target: IO[bytes], about: About, archive: Archive, root: Node, pages: int, *, face: str, identifier: str
+    ) -> None:
         super().__init__(
             target, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1,
             pdfVersion=archive.pdf_version, initialFontName=face, lang=about.language,
@@ -201,6 +205,6 @@ class TaggedCanvas(Canvas):
         document.Catalog.StructTreeRoot = tree_root
 
 
-def _later(node: Node, root: int, pages: list[int], annotations: dict[str, int]) -> Any:
+def _later(node: Node, root: int, pages: list[int], annotations: dict[str, int]) -> Callable[[], str]:
     """The making of a structure element's source, put off until all numbers are known."""
     return lambda: body_of(node, root, pages, annotations)

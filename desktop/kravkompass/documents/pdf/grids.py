@@ -106,7 +106,8 @@ class GridMaker:
         cells = []
         for number, (content, column) in enumerate(zip(row.cells, table.columns, strict=True)):
             names = number == table.header_column
-            node = Node("TH" if names else "TD", place, column.language, attributes=cell_attributes("Row" if names else ""))
+            role, scope = ("TH", "Row") if names else ("TD", "")
+            node = Node(role, place, column.language, attributes=cell_attributes(scope))
             style = ROW_NAME if names else CELL_NUMBER if column.numeric else CELL
             cells.append(self._content(content, node, style))
         return TableRow(tuple(cells))
@@ -117,10 +118,10 @@ class GridMaker:
             node.language = content.language or node.language
             pieces: list[Piece] = []
             for block in content.blocks:
-                if isinstance(block, Paragraph):
-                    pieces += [text_block(block.text, style, Node("P", node, block.language))] if plain(block.text).strip() else []
-                else:
+                if not isinstance(block, Paragraph):
                     pieces += self.blocks((block,), node)
+                elif plain(block.text).strip():
+                    pieces.append(text_block(block.text, style, Node("P", node, block.language)))
             if pieces:
                 return pieces
             content = ""

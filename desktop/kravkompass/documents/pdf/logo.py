@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportlab.lib.utils import ImageReader
 
 from kravkompass.documents.errors import LogoError, LogoTooLargeError
 
@@ -12,7 +15,7 @@ LARGEST_SIDE = 1200
 KINDS = ("PNG", "JPEG")
 
 
-def read_logo(data: bytes) -> Any:
+def read_logo(data: bytes) -> ImageReader:
     """The picture, ready to draw. Raises LogoError when it is no PNG or JPEG, LogoTooLargeError when it is too large."""
     from PIL import Image, UnidentifiedImageError
     from reportlab.lib.utils import ImageReader

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
 
 PROGRAM = "Kravkompass"
 PRODUCER = "Kravkompass, ReportLab"
@@ -35,7 +35,7 @@ class About:
     subject: str
     keywords: str
     language: str
-    date: datetime.date
+    date: dt.date
 
 
 NAMESPACES = {

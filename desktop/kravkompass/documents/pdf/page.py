@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kravkompass.documents.outline import Tone
 from kravkompass.documents.pdf import faces
 from kravkompass.documents.pdf.canvas import Words
 from kravkompass.documents.style import (
@@ -17,7 +18,6 @@ from kravkompass.documents.style import (
     PAINTS,
     TEXT_WIDTH,
 )
-from kravkompass.documents.outline import Tone
 
 if TYPE_CHECKING:
     from kravkompass.documents.outline import Document

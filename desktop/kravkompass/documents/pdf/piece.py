@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def fill(pieces: Sequence[Piece], width: float, room: float, whole: float, *, fr
 
 def stack(pieces: Sequence[Piece]) -> list[tuple[Piece, float]]:
     """The pieces, each with the gap above it when they stand below each other."""
-    gaps = [0.0] + [max(above.after, below.before) for above, below in zip(pieces, pieces[1:], strict=False)]
+    gaps = [0.0] + [max(above.after, below.before) for above, below in pairwise(pieces)]
     return list(zip(pieces, gaps, strict=False))
 
 

@@ -23,6 +23,7 @@ from kravkompass.documents.style import (
     CARD_NUMBER,
     CARD_TITLE,
     CHIP,
+    CHIP_PADDING,
     GUTTER,
     HEADINGS,
     LABEL,
@@ -39,7 +40,7 @@ from kravkompass.documents.style import (
 
 MANNERS = {Manner.BODY: BODY, Manner.LEAD: LEAD, Manner.QUIET: SMALL}
 BULLETS = ("•", "–", "•")
-KEPT_WHOLE = TEXT_HEIGHT * 0.5
+KEPT_WHOLE = TEXT_HEIGHT * 0.35
 """A card lower than this moves to the next page rather than being split."""
 MOST_LINES = 30
 DEEPEST = 6
@@ -201,10 +202,16 @@ class Renderer:
         """Boxes to tick by hand, which are neither done nor not done."""
         node = Node("L", parent, attributes=list_attribute("None"))
         places = [Node("LI", node) for _ in words]
-        return [self._entry(text, "☐", Node("Lbl", place), Node("LBody", place)) for text, place in zip(words, places, strict=True)]
+        pairs = zip(words, places, strict=True)
+        return [self._entry(text, "☐", Node("Lbl", place), Node("LBody", place)) for text, place in pairs]
 
     def _in_cell(self, blocks: tuple[outline.CellBlock, ...], parent: Node) -> list[Piece]:
-        return self.pieces(blocks, parent, 0)
+        made = self.pieces(blocks, parent, 0)
+        for piece in made:
+            if isinstance(piece, Chips):
+                # So that a badge's words stand on the line of the words beside it.
+                piece.lift = CHIP_PADDING[0]
+        return made
 
 
 def _kept(pieces: list[Piece]) -> list[Piece]:

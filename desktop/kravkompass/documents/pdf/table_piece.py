@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kravkompass.documents.pdf.box_piece import Chips
 from kravkompass.documents.pdf.piece import Piece, draw_stack, fill, stack_height, stack_least
 from kravkompass.documents.pdf.text_piece import TextPiece
-from kravkompass.documents.style import ACCENT, ACCENT_TINT, CELL_PADDING, LINE, ROW_TINT, Colour
+from kravkompass.documents.style import ACCENT, ACCENT_TINT, CELL_PADDING, LINE, ROW_TINT
 
 if TYPE_CHECKING:
     from kravkompass.documents.pdf.canvas import TaggedCanvas
@@ -89,23 +90,26 @@ class TablePiece(Piece):
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Titles, then rows, each over its ground and above its line."""
         widths = self._columns(width)
+        wide = sum(widths)
         if self.titles:
             high = self._titles_height(width)
-            canvas.ground((x, top - high, sum(widths), high), ACCENT_TINT)
-            if self.repeated:
-                with canvas.artifact("Pagination"):
-                    self._draw_cells(canvas, self.titles, x, top, widths)
-            else:
+            canvas.ground((x, top - high, wide, high), ACCENT_TINT)
+            with canvas.artifact("Pagination") if self.repeated else nullcontext():
                 self._draw_cells(canvas, self.titles, x, top, widths)
             top -= high
-            canvas.rule((x, top), (x + sum(widths), top), ACCENT, 1)
+        start = top
         for row in self.rows:
             high = self._row_height(row, width)
             if row.group:
-                canvas.ground((x, top - high, sum(widths), high), ROW_TINT)
+                canvas.ground((x, top - high, wide, high), ROW_TINT)
+            if self.look.lines and top < start:
+                canvas.rule((x, top), (x + wide, top), LINE, 0.5)
             self._draw_cells(canvas, row, x, top, widths)
             top -= high
-            self._draw_line(canvas, x, top, sum(widths), LINE)
+        if self.look.lines:
+            canvas.rule((x, top), (x + wide, top), LINE, 0.5)
+        if self.titles:
+            canvas.rule((x, start), (x + wide, start), ACCENT, 1)
 
     # -- measures
 
@@ -174,10 +178,6 @@ class TablePiece(Piece):
     def _draw_cells(self, canvas: TaggedCanvas, row: TableRow, x: float, top: float, widths: tuple[float, ...]) -> None:
         for cell, (start, wide) in zip(row.cells, self._inner(row, widths), strict=True):
             draw_stack(cell, canvas, x + start, top - self.look.above, wide)
-
-    def _draw_line(self, canvas: TaggedCanvas, x: float, y: float, wide: float, colour: Colour) -> None:
-        if self.look.lines:
-            canvas.rule((x, y), (x + wide, y), colour, 0.5)
 
 
 def shared_widths(width: float, shares: Sequence[float], needs: Sequence[float]) -> tuple[float, ...]:
