@@ -11,10 +11,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.purchases.samples import purchase
+
 from kravkompass.purchases.migrations import NEWEST
 from kravkompass.purchases.settings import Settings
 from kravkompass.purchases.store import Store
-from tests.purchases.samples import purchase
 
 OLD_FILES = Path(__file__).resolve().parents[1] / "old_files"
 SAMPLE_ID = "0f9d2a54-52cb-4a8f-9d57-6f4a1c1c7c10"

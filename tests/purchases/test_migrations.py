@@ -14,14 +14,14 @@ import sqlalchemy as sa
 from alembic import op
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from tests.purchases.make_old_file import OLD_FILES, SAMPLE_ID, SETTINGS
+from tests.purchases.samples import purchase
 
 from kravkompass.purchases import migrations, opening
 from kravkompass.purchases.errors import DamagedFileError, NewerFileError
 from kravkompass.purchases.migrations import FORMS, NEWEST, upgrading
 from kravkompass.purchases.model import Record
 from kravkompass.purchases.store import Store
-from tests.purchases.make_old_file import OLD_FILES, SAMPLE_ID, SETTINGS
-from tests.purchases.samples import purchase
 
 FILE = "kravkompass.sqlite"
 
@@ -137,7 +137,9 @@ def test_a_new_file_that_fails_is_begun_anew(tmp_path: Path, monkeypatch: pytest
     Store(tmp_path).close()
 
 
-@pytest.mark.parametrize(("version", "known"), [("0099", NewerFileError), ("0000", DamagedFileError), ("feline", DamagedFileError)])
+@pytest.mark.parametrize(
+    ("version", "known"), [("0099", NewerFileError), ("0000", DamagedFileError), ("feline", DamagedFileError)]
+)
 def test_a_form_that_is_not_ours(old: Path, version: str, known: type[Exception]) -> None:
     with closing(sqlite3.connect(old)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = ?", [version])

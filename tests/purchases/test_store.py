@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
+from tests.purchases.samples import decision, purchase
 
 from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
 from kravkompass.guidance.purchase import Purchase, RiskOverride, Verdict
@@ -20,7 +21,6 @@ from kravkompass.purchases.errors import PurchaseMissingError
 from kravkompass.purchases.kinds import Kind
 from kravkompass.purchases.settings import Settings, early_settings
 from kravkompass.purchases.store import Store
-from tests.purchases.samples import decision, purchase
 
 
 def added(store: Store, value: Purchase | None = None) -> str:
@@ -127,7 +127,10 @@ def test_verbs_do_what_they_say(store: Store) -> None:
     assert kept.groups == ("food", "fruit-vegetables")
     assert kept.cpv == ("15300000",)
     assert kept.facts.answers == {"amount": 1_500_000, "share": 0.5, "areas": frozenset({"c"}), "none": frozenset()}
-    assert {name: one.verdict for name, one in kept.decisions.items()} == {"SE-SC-01": Verdict.CHOSEN, "SE-SC-02": Verdict.ADAPTED}
+    assert {name: one.verdict for name, one in kept.decisions.items()} == {
+        "SE-SC-01": Verdict.CHOSEN,
+        "SE-SC-02": Verdict.ADAPTED,
+    }
     assert list(kept.risks) == [RiskArea.CORRUPTION]
 
 
@@ -261,7 +264,7 @@ def test_threads_wait_for_each_other(store: Store) -> None:
 
 
 def test_the_module_is_light_until_a_store_is_opened() -> None:
-    asked = "import sys, kravkompass.purchases.store, kravkompass.purchases.kinds; print({'sqlalchemy', 'alembic'} & set(sys.modules))"
+    asked = "import sys, kravkompass.purchases.store; print({'sqlalchemy', 'alembic', 'msgspec'} & set(sys.modules))"
     source = Path(sys.modules["kravkompass"].__file__ or "").parents[1]
     answer = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=source)
     assert answer.stdout.strip() == "set()"

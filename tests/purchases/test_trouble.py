@@ -14,6 +14,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.purchases.samples import purchase
+from tests.purchases.test_store import added
 
 from kravkompass.errors import DiskFullError, FolderMissingError, NotWritableError
 from kravkompass.language import pseudo_translation
@@ -21,8 +23,6 @@ from kravkompass.purchases import atomic, lock
 from kravkompass.purchases.atomic import write_beside
 from kravkompass.purchases.errors import DamagedFileError, FileBusyError, FileInUseError
 from kravkompass.purchases.store import LOCK_FILE, Store
-from tests.purchases.samples import purchase
-from tests.purchases.test_store import added
 
 FILE = "kravkompass.sqlite"
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,7 +143,7 @@ def test_an_empty_file_is_a_new_one(tmp_path: Path) -> None:
         added(store)
 
 
-def test_another_program_writing_to_the_file(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_program_writing_to_the_file(store: Store) -> None:
     purchase_id = added(store)
     with store._session(writing=False) as session:
         session.connection().exec_driver_sql("PRAGMA busy_timeout = 10")
@@ -198,7 +198,12 @@ def test_writing_beside(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("number", "known"),
-    [(errno.ENOSPC, DiskFullError), (errno.EDQUOT, DiskFullError), (errno.EACCES, NotWritableError), (errno.EIO, NotWritableError)],
+    [
+        (errno.ENOSPC, DiskFullError),
+        (errno.EDQUOT, DiskFullError),
+        (errno.EACCES, NotWritableError),
+        (errno.EIO, NotWritableError),
+    ],
 )
 def test_writing_that_fails_leaves_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, known: type[Exception]
@@ -208,7 +213,7 @@ def test_writing_that_fails_leaves_the_old_file(
 
     target = tmp_path / "list.pdf"
     target.write_bytes(b"old")
-    monkeypatch.setattr(atomic.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(known):
         write_beside(target, b"new")
     assert target.read_bytes() == b"old"

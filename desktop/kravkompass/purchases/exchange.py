@@ -1,4 +1,4 @@
-"""The exchange form of a purchase: reading a file from outside strictly, and writing one. ``exchange_form`` is the form itself."""
+"""The exchange form of a purchase: reading a file from outside strictly, and writing one. ``exchange_form`` says every field."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ _MISSING_FIELD = re.compile(r"Object missing required field `(?P<field>[^`]+)`")
 _UNKNOWN_WORD = re.compile(r"Invalid enum value '?(?P<word>.*?)'?(?: - at |\Z)", re.DOTALL)
 _EXPECTED = (
     (r"Expected `str` of length <=", SHORTER),
-    (r"Expected `str` matching regex '\^\[\^\\n", ONE_LINE),
+    (r"Expected `str` matching regex '\^\[\^\\+n", ONE_LINE),
     (r"Expected `str` matching regex '\^\[\^", CLEAN_TEXT),
     (r"Expected `str` matching regex '\^\[0-9\]", CPV_CODE),
     (r"Expected `str` matching", CODE),

@@ -9,7 +9,8 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
+from sqlalchemy import text as sql
 from sqlalchemy.exc import DBAPIError
 
 from kravkompass.errors import DiskFullError, KnownError, NotWritableError
@@ -99,7 +100,7 @@ def _form_of(engine: Engine, file: Path) -> str | None:
             return None
         if "alembic_version" not in tables or "purchase" not in tables:
             raise DamagedFileError(path=file)
-        at = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        at = connection.scalar(sql("SELECT version_num FROM alembic_version"))
     if at in FORMS:
         return str(at)
     newer = isinstance(at, str) and at.isdigit() and at > NEWEST

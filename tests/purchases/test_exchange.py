@@ -1,0 +1,207 @@
+"""The exchange form: what is written is read back, and what is wrong is told with its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
+from kravkompass.errors import KnownError
+from kravkompass.guidance.facts import Facts
+from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, RiskOverride, Verdict
+from kravkompass.language import Language, pseudo_translation
+from kravkompass.purchases import exchange_errors as errors
+from kravkompass.purchases.clean_text import clean_text
+from kravkompass.purchases.exchange import parse_purchase, purchase_content, read_purchase_file, write_purchase_file
+from kravkompass.purchases.exchange_form import LARGEST_FILE
+from tests.purchases.samples import purchase
+
+NAMED = Path("purchase.json")
+SMALLEST: dict[str, Any] = {"format": "kravkompass-purchase", "version": 1, "country": "no", "title": "Arbeidstøy"}
+DECISION: dict[str, Any] = {"requirement": "NO-TXT-01", "revision": 1, "verdict": "chosen"}
+
+words = st.text().map(clean_text)
+line = words.map(lambda text: " ".join(text.split("\n")))
+ids = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,20}", fullmatch=True)
+numbers = st.integers(-(10**15), 10**15) | st.floats(-1e15, 1e15)
+times = st.datetimes().map(lambda moment: moment.isoformat(timespec="milliseconds"))
+decisions = st.builds(
+    Decision,
+    requirement=ids,
+    revision=st.integers(1, 1000),
+    verdict=st.sampled_from(Verdict),
+    values=st.dictionaries(ids, numbers | words, max_size=3),
+    reason_code=st.sampled_from(["", *map(str, LeftOutReason)]),
+    reason=words,
+    wording=st.dictionaries(st.sampled_from([language.value for language in Language]), words),
+    decided_by=line,
+    decided_at=times,
+)
+purchases = st.builds(
+    Purchase,
+    id=st.just(""),
+    country=st.sampled_from(Country),
+    title=line,
+    description=words,
+    organisation=line,
+    reference=line,
+    buyer=line,
+    supplier=line,
+    groups=st.lists(ids, unique=True, max_size=4).map(tuple),
+    cpv=st.lists(st.from_regex(r"[0-9]{8}(-[0-9])?", fullmatch=True), unique=True, max_size=4).map(tuple),
+    facts=st.builds(Facts, st.dictionaries(ids, numbers | words | st.frozensets(words, max_size=3), max_size=5)),
+    decisions=st.lists(decisions, max_size=3).map(lambda made: {one.requirement: one for one in made}),
+    risks=st.lists(st.builds(RiskOverride, st.sampled_from(RiskArea), st.sampled_from(RiskLevel), words)).map(
+        lambda made: {one.area: one for one in made}
+    ),
+    created=times,
+    changed=times,
+)
+anything = st.recursive(
+    st.none() | st.booleans() | numbers | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+def encoded(**changes: object) -> bytes:
+    return json.dumps({**SMALLEST, **changes}, ensure_ascii=False).encode()
+
+
+@given(purchases)
+def test_what_is_written_is_read_back(value: Purchase) -> None:
+    content = purchase_content(value)
+    read = parse_purchase(content, NAMED)
+    assert read.purchase == value
+    assert read.decided
+    assert purchase_content(read.purchase) == content
+
+
+@given(anything)
+def test_anything_in_any_field_is_read_or_known_to_be_wrong(value: object) -> None:
+    whole = {**json.loads(purchase_content(purchase())), "decisions": [json.loads(json.dumps(DECISION))]}
+    for field in whole:
+        with suppress(KnownError):
+            parse_purchase(json.dumps({**whole, field: value}).encode(), NAMED)
+
+
+@given(st.binary())
+def test_any_bytes_are_known_to_be_wrong(content: bytes) -> None:
+    with pytest.raises((errors.BrokenPurchaseFileError, errors.NotAPurchaseFileError)):
+        parse_purchase(content, NAMED)
+
+
+@given(st.integers(0, 5000))
+def test_a_file_cut_short_is_known_to_be_wrong(kept: int) -> None:
+    content = purchase_content(purchase()).rstrip()
+    with pytest.raises(errors.BrokenPurchaseFileError):
+        parse_purchase(content[: min(kept, len(content) - 1)], NAMED)
+
+
+def test_through_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "frukt.json"
+    write_purchase_file(purchase(), path)
+    assert read_purchase_file(path).purchase == replace(purchase(), page="")
+    assert path.read_bytes().endswith(b"}\n")
+    assert "Frukt och grönt" in path.read_text(encoding="utf-8")
+
+
+def test_no_decisions_is_not_the_same_as_none_taken() -> None:
+    assert not parse_purchase(encoded(), NAMED).decided
+    assert not parse_purchase(encoded(decisions=None), NAMED).decided
+    assert parse_purchase(encoded(decisions=[]), NAMED).decided
+    assert not parse_purchase(purchase_content(purchase(), decided=False), NAMED).decided
+    assert parse_purchase(purchase_content(replace(purchase(), decisions={})), NAMED).decided
+
+
+def test_a_byte_order_mark_does_no_harm() -> None:
+    assert parse_purchase(b"\xef\xbb\xbf" + encoded(), NAMED).purchase.country is Country.NORWAY
+
+
+@pytest.mark.parametrize(
+    ("content", "known", "values"),
+    [
+        (encoded(format="tender"), errors.NotAPurchaseFileError, {}),
+        (b"[]", errors.NotAPurchaseFileError, {}),
+        (b'{"format": "kravkompass-purchase", "answers": ' + b"[" * 100_000, errors.NotAPurchaseFileError, {}),
+        (b"", errors.BrokenPurchaseFileError, {"line": 1, "column": 1}),
+        (b"%PDF-1.7\n%\xe2\xe3", errors.BrokenPurchaseFileError, {"line": 1, "column": 1}),
+        (b'{"format":\n  "kravkompass-purchase",\n  x}', errors.BrokenPurchaseFileError, {"line": 3, "column": 3}),
+        (b'{"title": "\xc3\xa5\xff"}', errors.BrokenPurchaseFileError, {"line": 1, "column": 13}),
+        (encoded(version=2), errors.NewerPurchaseFileError, {"version": 2, "known": 1}),
+        (encoded(version=0), errors.WrongValueError, {"place": "version"}),
+        (encoded(version="1"), errors.WrongValueError, {"place": "version"}),
+        (encoded(country="dk"), errors.UnknownWordError, {"place": "country", "word": "dk", "known": "se, no"}),
+        (encoded(colour=1), errors.UnknownFieldError, {"place": "$", "field": "colour"}),
+        (b'{"format": "kravkompass-purchase", "version": 1, "country": "se"}', errors.MissingFieldError, {"field": "title"}),
+        (encoded(title=3), errors.WrongValueError, {"place": "title", "expected": "text"}),
+        (encoded(title="a\nb"), errors.WrongValueError, {"expected": "text on one line without control characters"}),
+        (encoded(description="a\x07"), errors.WrongValueError, {"expected": "text without control characters"}),
+        (encoded(description="a" * 100_001), errors.WrongValueError, {"expected": "shorter"}),
+        (encoded(**{"cpv-codes": ["banana"]}), errors.WrongValueError, {"place": "cpv-codes[0]"}),
+        (encoded(**{"product-groups": "food"}), errors.WrongValueError, {"expected": "a list in square brackets"}),
+        (encoded(**{"product-groups": ["food", "food"]}), errors.TwiceError, {"place": "product-groups", "word": "food"}),
+        (encoded(answers={"children": True}), errors.WrongValueError, {"place": "answers.children"}),
+        (encoded(answers={"amount": 10**16}), errors.WrongValueError, {"place": "answers.amount"}),
+        (encoded(answers={"note": "a\x00"}), errors.WrongValueError, {"place": "answers.note"}),
+        (encoded(answers={"areas": ["a"] * 201}), errors.WrongValueError, {"expected": "fewer entries"}),
+        (encoded(answers={"areas": ["a", "a"]}), errors.TwiceError, {"word": "a"}),
+        (encoded(answers=[]), errors.WrongValueError, {"expected": "fields in curly brackets"}),
+        (encoded(created="yesterday"), errors.WrongValueError, {"place": "created"}),
+        (encoded(decisions=[DECISION, DECISION]), errors.TwiceError, {"place": "decisions[1]", "word": "NO-TXT-01"}),
+        (encoded(decisions=[{**DECISION, "verdict": "maybe"}]), errors.UnknownWordError, {"word": "maybe"}),
+        (encoded(decisions=[{**DECISION, "revision": 0}]), errors.WrongValueError, {}),
+        (encoded(decisions=[{**DECISION, "wording": {"en": "x"}}]), errors.UnknownWordError, {"known": "sv, nb, nn"}),
+        (
+            encoded(decisions=[{**DECISION, "values": {"days": []}}]),
+            errors.WrongValueError,
+            {"place": "decisions[0].values.days"},
+        ),
+        (encoded(decisions=[{**DECISION, "decided-at": "x"}]), errors.WrongValueError, {"place": "decisions[0].decided-at"}),
+        (
+            encoded(decisions=[{**DECISION, "verdict": "left-out", "reason-code": "bored"}]),
+            errors.UnknownWordError,
+            {"place": "decisions[0].reason-code", "word": "bored"},
+        ),
+        (encoded(risks=[{"area": "luck", "level": "high", "reason": ""}]), errors.UnknownWordError, {"word": "luck"}),
+        (encoded(risks=[{"area": "labour", "level": "high"}]), errors.MissingFieldError, {"field": "reason"}),
+        (encoded(risks=[{"area": "labour", "level": "low", "reason": ""}] * 2), errors.TwiceError, {"place": "risks"}),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place(content: bytes, known: type[KnownError], values: dict[str, object]) -> None:
+    with pytest.raises(known) as problem:
+        parse_purchase(content, NAMED)
+    assert type(problem.value) is known
+    assert problem.value.values["path"] == NAMED
+    assert {name: problem.value.values[name] for name in values} == values
+    assert "purchase.json" in problem.value.said(pseudo_translation())
+
+
+def test_words_from_a_foreign_file_are_quoted_with_care() -> None:
+    with pytest.raises(errors.UnknownFieldError) as problem:
+        parse_purchase(encoded(**{"x`\n" * 200: 1}), NAMED)
+    assert "\n" not in str(problem.value)
+    assert len(str(problem.value)) < 300
+
+
+@pytest.mark.parametrize(
+    ("make", "known"),
+    [
+        (lambda _path: None, errors.PurchaseFileMissingError),
+        (lambda path: path.mkdir(), errors.PurchaseFileUnreadableError),
+        (lambda path: path.write_bytes(b" " * (LARGEST_FILE + 1)), errors.PurchaseFileTooLargeError),
+    ],
+)
+def test_files_that_cannot_be_read(tmp_path: Path, make: Callable[[Path], object], known: type[KnownError]) -> None:
+    path = tmp_path / "purchase.json"
+    make(path)
+    with pytest.raises(known) as problem:
+        read_purchase_file(path)
+    assert problem.value.values["path"] == path
