@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.purchases.samples import purchase
 
 from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
 from kravkompass.errors import KnownError
@@ -22,7 +23,6 @@ from kravkompass.purchases import exchange_errors as errors
 from kravkompass.purchases.clean_text import clean_text
 from kravkompass.purchases.exchange import parse_purchase, purchase_content, read_purchase_file, write_purchase_file
 from kravkompass.purchases.exchange_form import LARGEST_FILE
-from tests.purchases.samples import purchase
 
 NAMED = Path("purchase.json")
 SMALLEST: dict[str, Any] = {"format": "kravkompass-purchase", "version": 1, "country": "no", "title": "Arbeidstøy"}

@@ -83,6 +83,7 @@ def test_rows_for_the_home_list(tmp_path: Path) -> None:
     ("act", "kind"),
     [
         (lambda change, key: change.describe(key, title="Bananer", supplier=""), Kind.PURCHASES),
+        (lambda change, key: change.set_country(key, Country.NORWAY), Kind.PURCHASES),
         (lambda change, key: change.set_groups(key, ["food"]), Kind.GROUPS),
         (lambda change, key: change.set_cpv(key, []), Kind.GROUPS),
         (lambda change, key: change.answer(key, "children", "unknown"), Kind.ANSWERS),

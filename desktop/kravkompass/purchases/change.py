@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from kravkompass.catalog.terms import RiskArea
+from kravkompass.catalog.terms import Country, RiskArea
 from kravkompass.guidance.facts import Answer
 from kravkompass.guidance.purchase import Decision, Purchase, RiskOverride
 from kravkompass.purchases.clean_text import clean_text
@@ -76,6 +76,13 @@ class Change:
         if any(getattr(record, name) != words for name, words in new.items()):
             for name, words in new.items():
                 setattr(record, name, words)
+            self._touch(record, Kind.PURCHASES)
+
+    def set_country(self, purchase_id: str, country: Country) -> None:
+        """Replace the country. What was decided under the other country's rules stays until it is taken back."""
+        record = self._record(purchase_id)
+        if record.country != country.value:
+            record.country = country.value
             self._touch(record, Kind.PURCHASES)
 
     def set_groups(self, purchase_id: str, groups: Iterable[str]) -> None:
