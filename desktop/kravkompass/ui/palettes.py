@@ -103,11 +103,11 @@ DARK = Palette(
     edge="#7f898c",
     focus="#f2b560",
     neutral=Shades("#abb2b2", "#181c1e", "#2e3538", "#d6dada"),
-    accent=Shades("#7fc6d6", "#06262e", "#173a43", "#b8e3ec"),
-    positive=Shades("#82cba1", "#06281a", "#183728", "#b6e6ca"),
-    warning=Shades("#e8b960", "#2e1d00", "#3c2f15", "#f5d89f"),
-    negative=Shades("#f2988d", "#3a0b06", "#47231f", "#f9c7bf"),
-    info=Shades("#a0b6f0", "#0b1a42", "#252f4f", "#ccd8fa"),
+    accent=Shades("#7fc6d6", "#06262e", "#183740", "#b8e3ec"),
+    positive=Shades("#82cba1", "#06281a", "#1b3127", "#b6e6ca"),
+    warning=Shades("#e8b960", "#2e1d00", "#352b18", "#f5d89f"),
+    negative=Shades("#f2988d", "#3a0b06", "#3e2523", "#f9c7bf"),
+    info=Shades("#a0b6f0", "#0b1a42", "#252c44", "#ccd8fa"),
 )
 
 _BLACK_ON_WHITE = Shades("#ffffff", "#000000", "#000000", "#ffffff")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kravkompass.ui.language import Speaking
@@ -33,7 +34,7 @@ class Prompt(Speaking, QDialog):
         self._voice, self._heading, self._text = voice, heading, text
         self.setModal(True)
         self.setMinimumWidth(look().px(440))
-        inside = column(self, gap=WIDE, margins=WIDE)
+        self._inside = inside = column(self, gap=WIDE, margins=WIDE)
         line = row(gap=LARGE)
         line.addWidget(Medal(TONE_ICONS[tone], tone), 0, Qt.AlignmentFlag.AlignTop)
         self._words = column(gap=SMALL)
@@ -57,6 +58,11 @@ class Prompt(Speaking, QDialog):
             self._buttons.addWidget(button)
         buttons[0][0].setDefault(True)
         buttons[0][0].setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the wrapped text needs, and no higher."""
+        self.resize(self.width(), self._inside.heightForWidth(self.width()))
+        super().showEvent(event)
 
     def retranslate(self) -> None:
         """Name the window in the language of the window."""

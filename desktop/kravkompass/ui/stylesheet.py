@@ -18,6 +18,7 @@ _SURFACES = """
 QMainWindow, QDialog {{ background: {surface}; }}
 QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: transparent; border: none; }}
 QFrame[part="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: {rounder}px; }}
+QFrame[part="popup"] {{ background: {raised}; border: 1px solid {edge}; }}
 QFrame[part="rail"] {{ background: {sunken}; border: none; border-right: 1px solid {line}; }}
 QFrame[part="bar"] {{ background: {surface}; border: none; border-top: 1px solid {line}; }}
 QFrame[part="line"] {{ background: {line}; border: none; }}
@@ -38,6 +39,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border-color: {negative}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {sunken}; color: {muted}; border-color: {line}; }}
 QLineEdit:read-only {{ background: {sunken}; border-color: {line}; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {s32}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{
@@ -86,6 +88,7 @@ QScrollBar::handle:horizontal {{ min-width: {s32}px; }}
 QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 """
@@ -94,6 +97,7 @@ _CALENDAR = """
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {raised}; }}
 QCalendarWidget QToolButton {{ color: {text}; background: transparent; border: none; padding: {s6}px; }}
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus {{ background: {accent_soft}; color: {on_accent_soft}; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QCalendarWidget QSpinBox {{ background: {raised}; color: {text}; }}
 QCalendarWidget QTableView {{ border: none; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QCalendarWidget QTableView::item {{ padding: 0; border: none; }}

@@ -69,7 +69,7 @@ class Select(Speaking, QComboBox):
 
     def sizeHint(self) -> QSize:
         """Keep room for the arrow."""
-        return super().sizeHint() + QSize(look().px(12), 0)
+        return (super().sizeHint() + QSize(look().px(12), 0)).expandedTo(QSize(look().px(220), 0))
 
     def minimumSizeHint(self) -> QSize:
         """Give way in narrow places; the open list shows the whole words."""

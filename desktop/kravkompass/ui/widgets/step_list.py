@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QScrollArea,
 from kravkompass.ui import icons, painting
 from kravkompass.ui.language import Speaking
 from kravkompass.ui.layout import clear, column, grows_down
-from kravkompass.ui.look import MEDIUM, ROUND, Text, look
+from kravkompass.ui.look import MEDIUM, ROUND, WIDE, Text, look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ class StepList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet = QWidget()
         sheet.setObjectName("page")
-        self._column = column(sheet, gap=2, margins=MEDIUM)
+        self._column = column(sheet, gap=0, margins=(MEDIUM, WIDE, MEDIUM, WIDE))
         self.setWidget(sheet)
 
     def show_steps(self, steps: Sequence[StepItem], current: str) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from kravkompass.ui.language import Speaking
-from kravkompass.ui.layout import column, row
+from kravkompass.ui.layout import row
 from kravkompass.ui.look import TIGHT, look
 from kravkompass.ui.typed import read_day, read_number
 from kravkompass.ui.widgets.button import IconButton
+from kravkompass.ui.widgets.calendar import Calendar
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -193,7 +193,7 @@ class DateField(QWidget):
 
     def open_calendar(self) -> None:
         """Show a calendar under the field; Escape closes it."""
-        popup = _Calendar(self._voice, self.value, self)
+        popup = Calendar(self._voice, self.value, self)
         popup.picked.connect(self._picked)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + look().px(TIGHT))))
         popup.show()
@@ -203,34 +203,3 @@ class DateField(QWidget):
         self._text.setModified(True)
         self._text.commit()
         self._text.setFocus()
-
-
-class _Calendar(QFrame):
-    picked = Signal(object)
-
-    def __init__(self, voice: Voice, day: dt.date | None, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("part", "card")
-        calendar = QCalendarWidget()
-        calendar.setLocale(voice.locale)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        calendar.setAccessibleName(voice.say("Calendar"))
-        if day is not None:
-            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        calendar.activated.connect(self._chosen)
-        calendar.clicked.connect(self._chosen)
-        column(self, margins=TIGHT).addWidget(calendar)
-        calendar.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def _chosen(self, day: QDate) -> None:
-        self.picked.emit(day.toPython())
-        self.close()

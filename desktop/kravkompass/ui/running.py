@@ -1,0 +1,98 @@
+"""Opening the window: Qt first, so that something is seen, then the parts that take longer."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from kravkompass.language import Language
+from kravkompass.ui.application import set_up
+from kravkompass.ui.crash import watch
+from kravkompass.ui.theme import Appearance
+from kravkompass.ui.window import Destination, Window
+from kravkompass.ui.work import Workers
+
+if TYPE_CHECKING:
+    from kravkompass.app import Parts
+    from kravkompass.ui.application import Desk
+    from kravkompass.ui.view import View
+
+
+def run(parts: Parts, quit_when: str | None = None) -> int:
+    """Open the window and stay until it is closed; ``quit_when`` leaves at the first "paint" or at the usable "home", for measuring."""
+    desk = set_up(sys.argv[:1], parts.translation, _appearance(parts), _scale(parts))
+    workers = Workers()
+    window = make_window(parts, desk, workers)
+    window.show()
+    QTimer.singleShot(0, lambda: _go_home(window, desk, quit_when))
+    try:
+        return desk.application.exec()
+    finally:
+        workers.close()
+        desk.voice.fall_silent()
+        parts.close()
+
+
+def _go_home(window: Window, desk: Desk, quit_when: str | None) -> None:
+    if quit_when == "paint":
+        desk.application.quit()
+        return
+    window.go("home")
+    if quit_when == "home":
+        QTimer.singleShot(0, desk.application.quit)
+
+
+def make_window(parts: Parts, desk: Desk, workers: Workers) -> Window:
+    """Make the window with its destinations; a change in the store reaches the view that shows it."""
+    window = Window(desk, _destinations(parts, desk, workers), workers)
+    watch(desk.voice, window)
+    window.language_chosen.connect(lambda language: keep(parts, language=Language(language).value))
+    window.look_chosen.connect(lambda appearance, scale: keep(parts, theme=f"{appearance} {scale:g}"))
+    parts.when_changed(window.changed)
+    return window
+
+
+def keep(parts: Parts, **values: str) -> None:
+    """Keep settings of the window."""
+    from dataclasses import replace
+
+    with parts.store.change() as change:
+        change.keep_settings(replace(parts.store.settings(), **values))
+
+
+def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destination, ...]:
+    def home() -> View:
+        from kravkompass.ui.views.home import HomeView
+
+        return HomeView(desk.voice, parts.home(), lambda purchase: _wizard(parts, desk, workers, purchase))
+
+    def catalog() -> View:
+        from kravkompass.ui.views.catalog import CatalogView
+
+        return CatalogView(desk.voice, parts.browser())
+
+    return (
+        Destination("home", lambda t: t.say("Purchases"), "home", home),
+        Destination("catalog", lambda t: t.say("Requirements"), "catalog", catalog),
+    )
+
+
+def _wizard(parts: Parts, desk: Desk, workers: Workers, purchase: str) -> View:
+    from kravkompass.ui.views.wizard import WizardView
+
+    return WizardView(desk.voice, parts.wizard(purchase), workers)
+
+
+def _appearance(parts: Parts) -> Appearance:
+    chosen = parts.early.theme.split(" ")[0]
+    return Appearance(chosen) if chosen in set(Appearance) else Appearance.SYSTEM
+
+
+def _scale(parts: Parts) -> float:
+    _, _, scale = parts.early.theme.partition(" ")
+    try:
+        return min(max(float(scale), 0.5), 3.0)
+    except ValueError:
+        return 1.0

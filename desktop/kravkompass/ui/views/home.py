@@ -1,0 +1,168 @@
+"""How the home screen looks: the purchases, a clear way to start one, and the examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from kravkompass.catalog.naming import source_name
+from kravkompass.catalog.terms import Country
+from kravkompass.language import Language
+from kravkompass.purchases.kinds import Kind
+from kravkompass.ui.layout import row
+from kravkompass.ui.look import SMALL
+from kravkompass.ui.palettes import Tone
+from kravkompass.ui.view import View
+from kravkompass.ui.widgets.button import Button, IconButton, Weight
+from kravkompass.ui.widgets.chip import Chip
+from kravkompass.ui.widgets.empty_state import EmptyState
+from kravkompass.ui.widgets.list_row import ListRow
+from kravkompass.ui.widgets.page import WORKING, Page
+from kravkompass.ui.widgets.surfaces import SectionTitle
+from kravkompass.ui.widgets.table import Column, DataTable
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kravkompass.language import Translation
+    from kravkompass.purchases.examples import Example
+    from kravkompass.purchases.rows import PurchaseRow
+    from kravkompass.screens.home import Home
+    from kravkompass.ui.language import Voice
+
+ICONS = {"kalmar-fruit": "food", "karlstad-repairs": "building", "lillestrom-workwear": "textile"}
+ROWS_SHOWN = 6
+
+
+class HomeView(View):
+    """The home screen. Purchases beyond the latest few stand in a table."""
+
+    kinds = frozenset(Kind) - {Kind.SETTINGS}
+
+    def __init__(self, voice: Voice, screen: Home, wizard: Callable[[str], View]) -> None:
+        super().__init__(voice)
+        self._screen = screen
+        self._wizard = wizard
+        self._page = Page(voice, width=WORKING)
+        self._start = Button(voice, lambda t: t.say("New purchase"), Weight.PRIMARY, "add")
+        self._start.clicked.connect(self._begin)
+        self._page.set_title(
+            lambda t: t.say("Your purchases"),
+            lambda t: t.say("Describe what you are going to buy, choose requirements, and follow them up. Everything stays on this computer."),
+        )
+        self._page.set_actions([self._start])
+        row(self, gap=0).addWidget(self._page)
+
+    def title(self, say: Translation) -> str:
+        """Give the window's title."""
+        return say.say("Purchases")
+
+    def first_focus(self) -> QWidget:
+        """Begin at the button for a new purchase."""
+        return self._start
+
+    def refresh(self) -> None:
+        """Show the purchases and the examples."""
+        self._page.empty()
+        purchases = self._screen.purchases()
+        if not purchases:
+            self._page.add(self._nothing_yet())
+        for purchase in purchases[:ROWS_SHOWN]:
+            self._page.add(self._row(purchase))
+        if len(purchases) > ROWS_SHOWN:
+            self._page.add(SectionTitle(self.voice, lambda t: t.say("All purchases")))
+            self._page.add(self._table(purchases))
+        self._page.add(
+            SectionTitle(
+                self.voice,
+                lambda t: t.say("Examples to look at"),
+                lambda t: t.say("Open one as a copy of your own and try everything."),
+            )
+        )
+        for example in self._screen.examples():
+            self._page.add(self._example(example))
+
+    def retranslate(self) -> None:
+        """The kit says its own texts again."""
+
+    def _nothing_yet(self) -> EmptyState:
+        begin = Button(self.voice, lambda t: t.say("Start your first purchase"), icon="add")
+        begin.clicked.connect(self._begin)
+        return EmptyState(
+            self.voice,
+            "purchase",
+            lambda t: t.say("No purchases yet"),
+            lambda t: t.say("Write in your own words what you need, such as “fruit for the preschools”. You are guided from there."),
+            [begin],
+        )
+
+    def _row(self, purchase: PurchaseRow) -> QWidget:
+        chips = [Chip(self.voice, lambda t: t.say(source_name(purchase.country)))]
+        if purchase.chosen:
+            chips.append(Chip(self.voice, lambda t: t.count("{n} requirement", "{n} requirements", purchase.chosen), Tone.ACCENT))
+        line = ListRow(self.voice, lambda t: shown_title(purchase.title, t), lambda t: _detail(purchase, t), "purchase", chips)
+        line.clicked.connect(lambda: self._open(purchase.id))
+        copy = IconButton(self.voice, lambda t: t.say("Copy {title}", title=shown_title(purchase.title, t)), "copy")
+        copy.clicked.connect(lambda: self._copy(purchase))
+        delete = IconButton(self.voice, lambda t: t.say("Delete {title}", title=shown_title(purchase.title, t)), "delete")
+        delete.clicked.connect(lambda: self._delete(purchase))
+        from PySide6.QtWidgets import QWidget
+
+        whole = QWidget()
+        across = row(whole, gap=SMALL)
+        across.addWidget(line, 1)
+        across.addWidget(copy)
+        across.addWidget(delete)
+        return whole
+
+    def _table(self, purchases: tuple[PurchaseRow, ...]) -> DataTable[PurchaseRow]:
+        columns: tuple[Column[PurchaseRow], ...] = (
+            Column(lambda t: t.say("Purchase"), lambda one, t: shown_title(one.title, t), share=4),
+            Column(lambda t: t.say("Organisation"), lambda one, _t: one.organisation, share=2),
+            Column(lambda t: t.say("Reference number"), lambda one, _t: one.reference, share=2),
+            Column(lambda t: t.say("Changed"), lambda one, t: _day(one.changed, t), order=lambda one: one.changed),
+            Column(lambda t: t.say("Requirements"), lambda one, t: t.formats.number(one.chosen), order=lambda one: one.chosen, right=True),
+        )
+        table: DataTable[PurchaseRow] = DataTable(self.voice, lambda t: t.say("All purchases"), columns)
+        table.put(purchases)
+        table.opened.connect(lambda one: self._open(one.id))
+        table.setMinimumHeight(320)
+        return table
+
+    def _example(self, example: Example) -> ListRow:
+        country = Country(example.country)
+        chips = [Chip(self.voice, example.municipality), Chip(self.voice, lambda t: t.say(source_name(country)))]
+        line = ListRow(self.voice, example.title, lambda t: t.say(example.shows), ICONS.get(example.name, "purchase"), chips)
+        line.clicked.connect(lambda: self._open(self._screen.open_example(example.name)))
+        return line
+
+    def _begin(self) -> None:
+        norwegian = self.voice.translation.language is not Language.SWEDISH
+        self._open(self._screen.start(Country.NORWAY if norwegian else Country.SWEDEN))
+
+    def _open(self, purchase: str) -> None:
+        self.go.emit(self._wizard(purchase))
+
+    def _copy(self, purchase: PurchaseRow) -> None:
+        title = self.voice.say("{title} (copy)", title=shown_title(purchase.title, self.voice.translation))
+        self._screen.copy(purchase.id, title)
+        self.message.emit(lambda t: t.say("The purchase has been copied."), None)
+
+    def _delete(self, purchase: PurchaseRow) -> None:
+        self._screen.delete(purchase.id)
+        self.message.emit(lambda t: t.say("The purchase has been deleted."), lambda: self._screen.restore(purchase.id))
+
+
+def shown_title(title: str, translation: Translation) -> str:
+    """Give a purchase's title, or what stands for a missing one."""
+    return title or translation.say("Untitled purchase")
+
+
+def _detail(purchase: PurchaseRow, translation: Translation) -> str:
+    changed = translation.say("changed {day}", day=_day(purchase.changed, translation))
+    return " · ".join(part for part in (purchase.organisation, purchase.reference, changed) if part)
+
+
+def _day(time: str, translation: Translation) -> str:
+    return translation.formats.short_date(datetime.fromisoformat(time).astimezone().date()) if time else ""
