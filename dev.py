@@ -119,7 +119,7 @@ def set_up() -> None:
     if uv:
         run([uv, "pip", "install", "-q", "--python", str(PYTHON), "--require-hashes", "-r", str(LOCK)])
     else:
-        pip = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+        pip = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-compile"]
         run([*pip, "--require-hashes", "--only-binary=:all:", "-r", str(LOCK)])
     ask = [str(PYTHON), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
     packages = subprocess.run(ask, capture_output=True, text=True, check=True).stdout.strip()

@@ -8,8 +8,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-# YAML and .po files are what the shipped catalog.sqlite and .mo files are made from; the program reads neither of them.
-SOURCES_OF_COMPILED = {".po", ".pot"}
+# What only building needs. The catalog's YAML files go along: `kravkompass catalog check` reads them.
+LEFT_OUT = {".po", ".pot", ".gitignore", "built-from.txt"}
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg] # not generic in every release of hatchling
@@ -26,6 +26,6 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg] # not gener
             return
         for folder in ("resources", "i18n"):
             for path in sorted((root / folder).rglob("*")):
-                if path.is_file() and path.suffix not in SOURCES_OF_COMPILED:
+                if path.is_file() and not {path.suffix, path.name} & LEFT_OUT:
                     relative = path.relative_to(root).as_posix()
                     build_data["force_include"][str(path)] = f"kravkompass/{relative}"
