@@ -58,6 +58,13 @@ class Expander(QWidget):
         self._wording = wording
         self._button.put(wording)
 
+    def put_content(self, content: QWidget) -> None:
+        """Show and hide something else."""
+        self._content.setParent(None)
+        self._content = content
+        self._content.setVisible(self.is_open)
+        self._shelf.addWidget(content)
+
     def _toggled(self, on: bool) -> None:
         self._content.setVisible(on)
         self._show_margins(on=on)

@@ -59,6 +59,9 @@ class ListRow(Speaking, QPushButton):
 
     def retranslate(self) -> None:
         """Name the row in the language of the window."""
+        for chip in self._chips:
+            # Qt tells the row of a new language before it tells the chips, whose words the row repeats.
+            chip.retranslate()
         self.setAccessibleName(self._voice.word(self._title_wording))
         said = [self._voice.word(self._detail_wording), *(chip.text() for chip in self._chips)]
         self.setAccessibleDescription(". ".join(part for part in said if part))

@@ -191,11 +191,22 @@ class DataTable(Speaking, QTableView, Generic[R]):
         self.verticalHeader().setDefaultSectionSize(look().px(44))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open a row on Enter."""
+        """Open a row on Enter; sort by the first column on Ctrl+1, the second on Ctrl+2 and so on."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.value is not None:
             self.opened.emit(self.value)
+        elif event.modifiers() == Qt.KeyboardModifier.ControlModifier and self._sort_by_key(event.key() - Qt.Key.Key_1):
+            event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _sort_by_key(self, place: int) -> bool:
+        """Sort by a column, the other way round when it is sorted so already; False where there is no such column."""
+        if not self.isSortingEnabled() or not 0 <= place < self._model.columnCount():
+            return False
+        head = self.horizontalHeader()
+        upward = head.sortIndicatorSection() == place and head.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        self.sortByColumn(place, Qt.SortOrder.DescendingOrder if upward else Qt.SortOrder.AscendingOrder)
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the size of text changes."""
