@@ -15,7 +15,10 @@ from kravkompass.paths import bundled, data_folder
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.catalog.search import Finder
+    from kravkompass.purchases.kinds import Listener
+    from kravkompass.purchases.settings import Settings
     from kravkompass.purchases.store import Store
+    from kravkompass.screens.catalog import Browser
     from kravkompass.screens.home import Home
     from kravkompass.screens.wizard import Wizard
 
@@ -37,16 +40,22 @@ class Parts:
 
     data: Path = field(default_factory=data_folder)
     language: Language | None = None
+    _listeners: list[Listener] = field(default_factory=list)
 
     @cached_property
     def translation(self) -> Translation:
         """The language the program starts in: as asked for, as set, or as the computer speaks."""
         return translation(self.language or self._set_language())
 
-    def _set_language(self) -> Language:
+    @cached_property
+    def early(self) -> Settings:
+        """The settings as they were kept, before the database machinery is loaded."""
         from kravkompass.purchases.settings import early_settings
 
-        chosen = early_settings(self.data).language
+        return early_settings(self.data)
+
+    def _set_language(self) -> Language:
+        chosen = self.early.language
         return Language.parse(chosen) if chosen in set(Language) else language_of_computer()
 
     @cached_property
@@ -68,7 +77,19 @@ class Parts:
         """The user's data."""
         from kravkompass.purchases.store import Store
 
-        return Store(self.data)
+        opened = Store(self.data)
+        for listener in self._listeners:
+            opened.when_changed(listener)
+        return opened
+
+    def when_changed(self, listener: Listener) -> None:
+        """Have a function told which kinds of things changed in the store, once the store is opened."""
+        self._listeners.append(listener)
+
+    def close(self) -> None:
+        """Let go of the user's data."""
+        if "store" in self.__dict__:
+            self.store.close()
 
     def home(self) -> Home:
         """Make the home screen."""
@@ -81,4 +102,10 @@ class Parts:
         """Make the wizard of a purchase."""
         from kravkompass.screens.wizard import Wizard
 
-        return Wizard(self.store, self.catalog, purchase, today)
+        return Wizard(self.store, self.catalog, purchase, today, lambda: self.finder)
+
+    def browser(self) -> Browser:
+        """Make the screen for looking through the catalog."""
+        from kravkompass.screens.catalog import Browser
+
+        return Browser(self.catalog, lambda: self.finder)

@@ -35,7 +35,8 @@ class Catalog:
         self._engine: Engine = create_engine(f"sqlite:///file:{path.as_posix()}?mode=ro&immutable=1&uri=true")
         try:
             with self._engine.connect() as connection:
-                self._about = dict(connection.execute(select(schema.about.c.key, schema.about.c.value)).tuples())
+                rows = connection.execute(select(schema.about.c.key, schema.about.c.value)).tuples()
+                self._about = {key: value for key, value in rows}  # noqa: C416 - dict() takes a result for a mapping
         except SQLAlchemyError as error:
             raise CatalogDamagedError(path=path) from error
         if self._about.get("format") != str(schema.FORMAT):

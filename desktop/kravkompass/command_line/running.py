@@ -90,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from kravkompass.ui.application import run
+    from kravkompass.ui.running import run
 
     parts = Parts(language=options.speaks) if options.data is None else Parts(options.data, options.speaks)
     return run(parts, quit_when=options.quit_when)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from kravkompass.catalog.naming import name
 from kravkompass.documents.outline import (
@@ -26,7 +25,7 @@ from kravkompass.documents.outline import (
 from kravkompass.documents.requirement_list import Sheet, identity, number_of
 from kravkompass.documents.wording import wording
 from kravkompass.followup.ladder import LADDER, extra_sentences
-from kravkompass.followup.naming import occasion_name
+from kravkompass.followup.naming import occasion_name, when
 from kravkompass.followup.planning import Activity, Plan, period_of, plan
 from kravkompass.guidance.listing import Listed, stand_in
 from kravkompass.language import Translation, text
@@ -114,13 +113,6 @@ def _activity(sheet: Sheet, activity: Activity) -> Row:
     numbers = {row.requirement.id: number_of(sheet, row) for row in sheet.rows}
     listed = ", ".join(sorted(numbers[one] for one in activity.requirements if one in numbers))
     return Row((when(activity.month, activity.day, translation), what, name(activity.who, translation), listed or "–", _time(activity.minutes, translation)))
-
-
-def when(month: int, day: date | None, translation: Translation) -> str:
-    """Say when an activity takes place: an ISO date, or the month of the contract."""
-    if day is not None:
-        return day.isoformat()
-    return translation.say("Before the contract") if month < 0 else translation.say("Month {n}", n=month + 1)
 
 
 def _time(minutes: int, translation: Translation) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from kravkompass.catalog.naming import name
 from kravkompass.followup.planning import Activity, Occasion
@@ -23,3 +24,10 @@ def occasion_name(activity: Activity, translation: Translation) -> str:
         first, *others = (name(method, translation) for method in activity.methods)
         return ", ".join([first, *(other[:1].lower() + other[1:] for other in others)])
     return translation.say(_NAMES[activity.occasion])
+
+
+def when(month: int, day: date | None, translation: Translation) -> str:
+    """Say when an activity takes place: an ISO date, or the month of the contract."""
+    if day is not None:
+        return day.isoformat()
+    return translation.say("Before the contract") if month < 0 else translation.say("Month {n}", n=month + 1)

@@ -14,8 +14,11 @@ from kravkompass.purchases.kinds import Kind
 
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
+    from kravkompass.catalog.search import Finder, Suggestion
     from kravkompass.guidance.facts import Answer
     from kravkompass.purchases.store import Store
+
+SUGGESTIONS = 6
 
 
 class Wizard:
@@ -23,10 +26,13 @@ class Wizard:
 
     kinds = frozenset(Kind)
 
-    def __init__(self, store: Store, catalog: Catalog, purchase: str, today: Callable[[], date]) -> None:
+    def __init__(
+        self, store: Store, catalog: Catalog, purchase: str, today: Callable[[], date], finder: Callable[[], Finder]
+    ) -> None:
         self.store = store
         self.catalog = catalog
         self.today = today
+        self.finder = finder
         self._id = purchase
         self._guide: Guide | None = None
         self._at = store.purchase(purchase).page
@@ -90,6 +96,14 @@ class Wizard:
         with self.store.change() as change:
             change.set_groups(self._id, groups)
 
+    def suggested_groups(self) -> tuple[Suggestion, ...]:
+        """Give the product groups that the title, the description and the CPV codes point to, best first."""
+        purchase = self.purchase
+        words = f"{purchase.title}. {purchase.description}"
+        if not (words.strip(". ") or purchase.cpv):
+            return ()
+        return self.finder().suggest(words, cpv=purchase.cpv, country=purchase.country)[:SUGGESTIONS]
+
     def set_cpv(self, codes: Sequence[str]) -> None:
         """Give the CPV codes."""
         with self.store.change() as change:
@@ -116,3 +130,12 @@ class Wizard:
             proposed = [one.requirement.id for one in current.recommendations if one.standing == "recommended"]
             return sum(name in current.purchase.decisions for name in proposed), len(proposed)
         return 0, 0
+
+    def is_filled(self, page: str) -> bool:
+        """Whether what a page asks for is there, on the pages that count nothing."""
+        purchase = self.purchase
+        return {
+            "purchase": bool(purchase.title) and purchase.facts.number("value") is not None,
+            "groups": bool(self.guide.picture.chosen),
+            "risk": bool(purchase.risks),
+        }.get(page, False)

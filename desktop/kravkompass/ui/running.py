@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from kravkompass.language import Language
+from kravkompass.paths import log_folder
 from kravkompass.ui.application import set_up
-from kravkompass.ui.crash import watch
+from kravkompass.ui.crash import Crash, start_log
 from kravkompass.ui.theme import Appearance
 from kravkompass.ui.window import Destination, Window
 from kravkompass.ui.work import Workers
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 def run(parts: Parts, quit_when: str | None = None) -> int:
     """Open the window and stay until it is closed; ``quit_when`` leaves at the first "paint" or at the usable "home", for measuring."""
     desk = set_up(sys.argv[:1], parts.translation, _appearance(parts), _scale(parts))
+    crash = Crash(desk.voice, start_log(log_folder()))
+    crash.watch()
     workers = Workers()
     window = make_window(parts, desk, workers)
     window.show()
@@ -47,9 +50,8 @@ def _go_home(window: Window, desk: Desk, quit_when: str | None) -> None:
 def make_window(parts: Parts, desk: Desk, workers: Workers) -> Window:
     """Make the window with its destinations; a change in the store reaches the view that shows it."""
     window = Window(desk, _destinations(parts, desk, workers), workers)
-    watch(desk.voice, window)
-    window.language_chosen.connect(lambda language: keep(parts, language=Language(language).value))
-    window.look_chosen.connect(lambda appearance, scale: keep(parts, theme=f"{appearance} {scale:g}"))
+    window.tastes.language_chosen.connect(lambda language: keep(parts, language=Language(language).value))
+    window.tastes.look_chosen.connect(lambda appearance, scale: keep(parts, theme=f"{appearance} {scale:g}"))
     parts.when_changed(window.changed)
     return window
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Country
 from kravkompass.language import Language
@@ -23,8 +25,6 @@ from kravkompass.ui.widgets.surfaces import SectionTitle
 from kravkompass.ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from kravkompass.language import Translation
     from kravkompass.purchases.examples import Example
     from kravkompass.purchases.rows import PurchaseRow
@@ -49,7 +49,9 @@ class HomeView(View):
         self._start.clicked.connect(self._begin)
         self._page.set_title(
             lambda t: t.say("Your purchases"),
-            lambda t: t.say("Describe what you are going to buy, choose requirements, and follow them up. Everything stays on this computer."),
+            lambda t: t.say(
+                "Describe what you are going to buy, choose requirements, and follow them up. Everything stays on this computer."
+            ),
         )
         self._page.set_actions([self._start])
         row(self, gap=0).addWidget(self._page)
@@ -93,7 +95,9 @@ class HomeView(View):
             self.voice,
             "purchase",
             lambda t: t.say("No purchases yet"),
-            lambda t: t.say("Write in your own words what you need, such as “fruit for the preschools”. You are guided from there."),
+            lambda t: t.say(
+                "Write in your own words what you need, such as “fruit for the preschools”. You are guided from there."
+            ),
             [begin],
         )
 
@@ -107,8 +111,6 @@ class HomeView(View):
         copy.clicked.connect(lambda: self._copy(purchase))
         delete = IconButton(self.voice, lambda t: t.say("Delete {title}", title=shown_title(purchase.title, t)), "delete")
         delete.clicked.connect(lambda: self._delete(purchase))
-        from PySide6.QtWidgets import QWidget
-
         whole = QWidget()
         across = row(whole, gap=SMALL)
         across.addWidget(line, 1)
@@ -122,7 +124,12 @@ class HomeView(View):
             Column(lambda t: t.say("Organisation"), lambda one, _t: one.organisation, share=2),
             Column(lambda t: t.say("Reference number"), lambda one, _t: one.reference, share=2),
             Column(lambda t: t.say("Changed"), lambda one, t: _day(one.changed, t), order=lambda one: one.changed),
-            Column(lambda t: t.say("Requirements"), lambda one, t: t.formats.number(one.chosen), order=lambda one: one.chosen, right=True),
+            Column(
+                lambda t: t.say("Requirements"),
+                lambda one, t: t.formats.number(one.chosen),
+                order=lambda one: one.chosen,
+                right=True,
+            ),
         )
         table: DataTable[PurchaseRow] = DataTable(self.voice, lambda t: t.say("All purchases"), columns)
         table.put(purchases)

@@ -1,0 +1,122 @@
+"""How the page of export looks: which documents, in which language, to which folder, and what was written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from kravkompass.guidance.findings import Weight as FindingWeight
+from kravkompass.language import Language
+from kravkompass.screens.checks import Checks
+from kravkompass.screens.export import NAMES, DocumentKind, Exported, export, own_language
+from kravkompass.ui.palettes import Tone
+from kravkompass.ui.views.page import WizardPage
+from kravkompass.ui.widgets.button import Button, Weight
+from kravkompass.ui.widgets.callout import Callout
+from kravkompass.ui.widgets.choice import Alternative, MultiChoice, Segments
+from kravkompass.ui.widgets.field import Field
+from kravkompass.ui.widgets.list_row import ListRow
+from kravkompass.ui.widgets.surfaces import Card, SectionTitle
+from kravkompass.ui.work import Job, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from kravkompass.screens.wizard import Wizard
+    from kravkompass.ui.language import Voice
+    from kravkompass.ui.work import Report, Workers
+
+
+class ExportPage(WizardPage):
+    """Writing the documents."""
+
+    def __init__(self, voice: Voice, wizard: Wizard, workers: Workers) -> None:
+        super().__init__(voice, wizard, workers)
+        self._checks = Checks(wizard)
+        self._warning = Callout(voice, Tone.WARNING, "", "", [self._to_checks()])
+        self._kinds = MultiChoice(voice, [_kind(kind) for kind in DocumentKind])
+        self._kinds.put_value(DocumentKind)
+        self._language = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
+        self._language.put_value(own_language(wizard.purchase.country).value)
+        self._write = Button(voice, lambda t: t.say("Save as PDF"), Weight.PRIMARY, "export")
+        self._write.clicked.connect(self._choose_folder)
+        self._kinds.changed.connect(lambda values: self._write.setEnabled(bool(values)))
+        self._results = Card()
+        self._results.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.add(self._warning)
+        card = Card()
+        card.add(Field(self.voice, lambda t: t.say("Documents"), self._kinds))
+        card.add(
+            Field(
+                self.voice,
+                lambda t: t.say("Language of the documents"),
+                self._language,
+                help_text=lambda t: t.say("Can be another than the window's: write in the supplier's language."),
+            )
+        )
+        card.add(self._write)
+        self.add(card)
+        self.add(self._results)
+
+    def _to_checks(self) -> Button:
+        button = Button(self.voice, lambda t: t.say("Look over"), Weight.QUIET, "check-over")
+        button.clicked.connect(lambda: self.jump.emit("checks", ""))
+        return button
+
+    def refresh(self) -> None:
+        """Warn of what must be put right."""
+        errors = self._checks.count(self.language, FindingWeight.ERROR)
+        self._warning.setVisible(errors > 0)
+        self._warning.put(
+            Tone.WARNING,
+            lambda t: t.count("{n} thing must be put right", "{n} things must be put right", errors),
+            lambda t: t.say("You can still export, for example to show a colleague."),
+        )
+
+    def first_focus(self) -> QWidget:
+        """Begin at the button."""
+        return self._write
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.voice.say("Choose a folder for the documents"), str(Path.home()))
+        if folder:
+            self.write(Path(folder))
+
+    def write(self, folder: Path) -> None:
+        """Write the chosen documents to a folder, beside the window."""
+        purchase, catalog, today = self.wizard.purchase, self.wizard.catalog, self.wizard.today()
+        language = Language(str(self._language.value))
+        kinds = [kind for kind in DocumentKind if kind in self._kinds.value]
+
+        def work(report: Report) -> tuple[Exported, ...]:
+            return export(purchase, catalog, today, folder, language=language, kinds=kinds, done=lambda done, of: report(Step(done, of)))
+
+        self._write.setEnabled(False)
+        job = Job(work, lambda t: t.say("Writing documents"))
+        job.finished.connect(self._written)
+        job.ended.connect(lambda: self._write.setEnabled(True))
+        self.workers.run(job)
+
+    def _written(self, written: Sequence[Exported]) -> None:
+        self._results.empty()
+        self._results.add(SectionTitle(self.voice, lambda t: t.say("Saved")))
+        for one in written:
+            line = ListRow(self.voice, lambda t, one=one: t.say(NAMES[one.kind]), str(one.file), "file")
+            line.clicked.connect(lambda _on=False, one=one: QDesktopServices.openUrl(QUrl.fromLocalFile(str(one.file))))
+            self._results.add(line)
+        self._results.show()
+        n = len(written)
+        self.message.emit(lambda t: t.count("{n} document saved.", "{n} documents saved.", n), None)
+
+
+def _kind(kind: DocumentKind) -> Alternative:
+    return Alternative(kind, lambda t: t.say(NAMES[kind]))

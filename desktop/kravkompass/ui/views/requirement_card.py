@@ -1,0 +1,145 @@
+"""How one requirement looks in the checklist: what it says, why it is here, what was decided, and what can be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kravkompass.catalog.naming import source_name
+from kravkompass.catalog.terms import Level
+from kravkompass.guidance.purchase import Verdict
+from kravkompass.guidance.recommending import Standing
+from kravkompass.ui.layout import Flow, clear, column
+from kravkompass.ui.look import MEDIUM, SMALL, Text
+from kravkompass.ui.palettes import Tone
+from kravkompass.ui.views.requirement_details import RequirementDetails
+from kravkompass.ui.views.requirement_prompts import adapt, leave_out
+from kravkompass.ui.widgets.button import Button, Weight
+from kravkompass.ui.widgets.chip import Chip
+from kravkompass.ui.widgets.expander import Expander
+from kravkompass.ui.widgets.label import Label
+from kravkompass.ui.widgets.surfaces import Card
+
+if TYPE_CHECKING:
+    from kravkompass.catalog.catalog import Catalog
+    from kravkompass.language import Translation
+    from kravkompass.screens.requirements import Choice, Requirements
+    from kravkompass.ui.language import Voice
+
+LEVEL_TONES = {Level.BASE: Tone.NEUTRAL, Level.ADVANCED: Tone.ACCENT, Level.SPEARHEAD: Tone.INFO}
+
+
+class RequirementCard(Card):
+    """A card: chips, title, demand, values to fill in, reasons, and the buttons to decide."""
+
+    message = Signal(object, object)
+
+    def __init__(self, voice: Voice, screen: Requirements, catalog: Catalog, choice: Choice) -> None:
+        super().__init__()
+        self._voice = voice
+        self._screen = screen
+        self._choice = choice
+        self._chips = Flow(gap=SMALL)
+        self._title = Label(voice, "", Text.HEADING)
+        self._demand = Label(voice, "").selectable()
+        self._values = RequirementDetails(voice, screen, catalog, choice)
+        self._buttons = Flow(gap=SMALL)
+        self._more = Expander(voice, lambda t: t.say("Reasons, evidence, follow-up and sources"))
+        self._more.opened.connect(lambda on: self._values.fill(self._more_sheet) if on else None)
+        self._more_sheet = QWidget()
+        column(self._more_sheet, gap=MEDIUM)
+        self._lay_out()
+        self.put(choice)
+
+    def _lay_out(self) -> None:
+        words = column(gap=SMALL)
+        words.addLayout(self._chips)
+        words.addWidget(self._title)
+        words.addWidget(self._demand)
+        self.add(words)
+        self.add(self._values)
+        self._more.put_content(self._more_sheet)
+        self.add(self._more)
+        self.add(self._buttons)
+
+    def put(self, choice: Choice) -> None:
+        """Show the requirement as it stands now."""
+        before = self._choice
+        self._choice = choice
+        self._title.put(choice.texts.title)
+        self._demand.put(choice.texts.demand)
+        self._values.put(choice)
+        if self._more.is_open:
+            self._values.fill(self._more_sheet)
+        if self._buttons.count() == 0 or before.decision != choice.decision or before.standing is not choice.standing:
+            self._show_state()
+
+    def _show_state(self) -> None:
+        clear(self._chips)
+        self._chips.add(self._state_chips())
+        held = next((button.objectName() for button in self.findChildren(Button) if button.hasFocus()), "")
+        clear(self._buttons)
+        self._buttons.add(self._state_buttons())
+        if held:
+            buttons = [self._buttons.itemAt(place) for place in range(self._buttons.count())]
+            first = next((item.widget() for item in buttons if item is not None and item.widget() is not None), None)
+            if first is not None:
+                first.setFocus()
+
+    def _state_chips(self) -> list[Chip]:
+        requirement, decision = self._choice.requirement, self._choice.decision
+        chips = [self._state_chip()]
+        chips.append(Chip(self._voice, lambda t: t.say(source_name(requirement.kind))))
+        chips.append(Chip(self._voice, lambda t: t.say(source_name(requirement.level)), LEVEL_TONES[requirement.level]))
+        if requirement.statutory:
+            chips.append(Chip(self._voice, lambda t: t.say("Required by law"), Tone.WARNING, "law"))
+        if requirement.national_id:
+            chips.append(Chip(self._voice, requirement.national_id))
+        if decision is not None and decision.wording:
+            chips.append(Chip(self._voice, lambda t: t.say("Adapted wording"), Tone.INFO))
+        if requirement.origin is not None:
+            origin = requirement.origin.taken_from.upper()
+            chips.append(Chip(self._voice, lambda t: t.say("From elsewhere: {origin}", origin=origin)))
+        return chips
+
+    def _state_chip(self) -> Chip:
+        decision = self._choice.decision
+        if decision is None:
+            return Chip(self._voice, self._undecided, Tone.ACCENT if self._choice.standing is Standing.RECOMMENDED else Tone.NEUTRAL)
+        if decision.verdict is Verdict.LEFT_OUT:
+            return Chip(self._voice, lambda t: t.say("Left out"), Tone.NEUTRAL, "close")
+        return Chip(self._voice, lambda t: t.say("On the list"), Tone.POSITIVE, "check")
+
+    def _undecided(self, t: Translation) -> str:
+        return {
+            Standing.RECOMMENDED: t.say("Proposed"),
+            Standing.OFFERED: t.say("Possible"),
+            Standing.WAITING: t.say("Waiting for an answer"),
+        }[self._choice.standing]
+
+    def _state_buttons(self) -> list[Button]:
+        name = self._choice.requirement.id
+        buttons = []
+        if not (self._choice.decision is not None and self._choice.decision.is_in):
+            take = Button(self._voice, lambda t: t.say("Take it"), Weight.SECONDARY, "check")
+            take.clicked.connect(lambda: self._screen.choose(name))
+            buttons.append(take)
+        if self._choice.decision is None or self._choice.decision.is_in:
+            change = Button(self._voice, lambda t: t.say("Change the wording"), Weight.QUIET, "edit")
+            change.clicked.connect(lambda: adapt(self._voice, self._screen, self._choice, self))
+            without = Button(self._voice, lambda t: t.say("Leave out"), Weight.QUIET, "close")
+            without.clicked.connect(lambda: leave_out(self._voice, self._screen, self._choice, self))
+            buttons += [change, without]
+        if self._choice.decision is not None:
+            back = Button(self._voice, lambda t: t.say("Decide again"), Weight.QUIET, "undo")
+            back.clicked.connect(lambda: self._screen.undecide(name))
+            buttons.append(back)
+        for button in buttons:
+            button.setObjectName(f"decide {name}")
+        return buttons
+
+    def unfold(self) -> None:
+        """Show all there is to know."""
+        self._more.open()

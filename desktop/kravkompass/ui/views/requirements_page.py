@@ -1,0 +1,137 @@
+"""How the page of requirements looks: a theme at a time, a card a requirement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kravkompass.catalog.naming import source_name
+from kravkompass.catalog.terms import Theme
+from kravkompass.guidance.recommending import Standing
+from kravkompass.language import text
+from kravkompass.screens.requirements import Choice, Requirements, ThemeChoices
+from kravkompass.ui.layout import Flow
+from kravkompass.ui.look import SMALL
+from kravkompass.ui.views.page import WizardPage
+from kravkompass.ui.views.requirement_card import RequirementCard
+from kravkompass.ui.widgets.button import Button, Weight
+from kravkompass.ui.widgets.choice import Alternative
+from kravkompass.ui.widgets.field import Field
+from kravkompass.ui.widgets.page import WORKING
+from kravkompass.ui.widgets.select import Select
+from kravkompass.ui.widgets.surfaces import SectionTitle
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kravkompass.language import Translation
+    from kravkompass.screens.wizard import Wizard
+    from kravkompass.ui.language import Voice
+    from kravkompass.ui.work import Workers
+
+_HEADINGS = {
+    Standing.OFFERED: (text("Also possible"), text("Not proposed by themselves. Choose what matters to you.")),
+    Standing.WAITING: (text("Waiting for an answer"), text("These depend on questions that are not answered yet.")),
+}
+
+
+class RequirementsPage(WizardPage):
+    """Theme by theme: the proposed requirements, then those offered, then those that wait for an answer."""
+
+    def __init__(self, voice: Voice, wizard: Wizard, workers: Workers) -> None:
+        super().__init__(voice, wizard, workers, width=WORKING)
+        self._screen = Requirements(wizard)
+        self._theme: Theme | None = None
+        self._cards: dict[str, RequirementCard] = {}
+        self._shown: tuple[object, ...] = ()
+        self._select = Select(voice, name=lambda t: t.say("Theme"))
+        self._select.changed.connect(lambda theme: self._show(Theme(str(theme))))
+        self._take = Button(voice, lambda t: t.say("Take all proposed"), Weight.SECONDARY, "check")
+        self._take.clicked.connect(self._take_all)
+        self._next_theme = Button(voice, lambda t: t.say("Next theme"), Weight.SECONDARY, "next")
+        self._next_theme.clicked.connect(self._go_on)
+
+    def refresh(self) -> None:
+        """Show the theme with its requirements as they stand."""
+        themes = self._screen.themes(self.language)
+        if not themes:
+            return
+        current = next((one for one in themes if one.theme is self._theme), themes[0])
+        self._theme = current.theme
+        self._select.offer([_alternative(one) for one in themes])
+        self._select.put_value(current.theme.value)
+        names = (current.theme, self.language, *((choice.requirement.id, choice.standing) for choice in current.choices))
+        if names != self._shown:
+            self._shown = names
+            self._build(current)
+        for choice in current.choices:
+            self._cards[choice.requirement.id].put(choice)
+        self._take.setEnabled(current.undecided > 0)
+        self._next_theme.setEnabled(len(themes) > 1)
+
+    def _build(self, current: ThemeChoices) -> None:
+        for kept in (self._select, self._take, self._next_theme):
+            kept.setParent(None)
+        self.empty()
+        self._cards = {}
+        bar = Flow(gap=SMALL)
+        bar.add((Field(self.voice, lambda t: t.say("Theme"), self._select), self._take, self._next_theme))
+        self.add(bar)
+        sections = {standing: [one for one in current.choices if one.standing is standing] for standing in Standing}
+        for choice in sections[Standing.RECOMMENDED]:
+            self.add(self._card(choice))
+        for standing in (Standing.OFFERED, Standing.WAITING):
+            if sections[standing]:
+                self._more(standing, sections[standing])
+
+    def _more(self, standing: Standing, choices: list[Choice]) -> None:
+        self.add(SectionTitle(self.voice, lambda t: t.say(_HEADINGS[standing][0]), lambda t: t.say(_HEADINGS[standing][1])))
+        for choice in choices:
+            self.add(self._card(choice))
+
+    def _card(self, choice: Choice) -> QWidget:
+        card = RequirementCard(self.voice, self._screen, self.wizard.catalog, choice)
+        card.message.connect(self.message)
+        self._cards[choice.requirement.id] = card
+        return card
+
+    def _show(self, theme: Theme) -> None:
+        self._theme = theme
+        self.refresh()
+        self.to_top()
+        self._select.setFocus()
+
+    def _take_all(self) -> None:
+        if self._theme is None:
+            return
+        names = self._screen.choose_proposed(self._theme)
+        n = len(names)
+        self.message.emit(lambda t: t.count("{n} requirement taken.", "{n} requirements taken.", n), lambda: self._screen.undecide(*names))
+
+    def _go_on(self) -> None:
+        themes = [one.theme for one in self._screen.themes(self.language)]
+        if self._theme in themes:
+            self._show(themes[(themes.index(self._theme) + 1) % len(themes)])
+
+    def show_requirement(self, requirement: str) -> None:
+        """Open the theme of a requirement, and bring its card into sight."""
+        for one in self._screen.themes(self.language):
+            if any(choice.requirement.id == requirement for choice in one.choices):
+                self._show(one.theme)
+                card = self._cards[requirement]
+                card.unfold()
+                self.ensureWidgetVisible(card)
+
+    def first_focus(self) -> QWidget:
+        """Begin at the choice of theme."""
+        return self._select
+
+
+def _alternative(one: ThemeChoices) -> Alternative:
+    def said(t: Translation) -> str:
+        theme = t.say(source_name(one.theme))
+        if one.undecided:
+            return t.say("{theme} – {n} to decide", theme=theme, n=one.undecided)
+        return t.say("{theme} – done", theme=theme) if one.proposed else theme
+
+    return Alternative(one.theme.value, said)
+

@@ -1,0 +1,79 @@
+"""How the page of situation questions looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kravkompass.guidance.facts import NO, UNKNOWN, YES
+from kravkompass.ui.views.page import WizardPage
+from kravkompass.ui.widgets.choice import Alternative, Segments
+from kravkompass.ui.widgets.field import Field
+from kravkompass.ui.widgets.surfaces import Card
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from kravkompass.guidance.guide import Asked
+    from kravkompass.language import Translation
+    from kravkompass.screens.wizard import Wizard
+    from kravkompass.ui.language import Voice
+    from kravkompass.ui.work import Workers
+
+_ANSWERS = (
+    Alternative(YES, lambda t: t.say("Yes")),
+    Alternative(NO, lambda t: t.say("No")),
+    Alternative(UNKNOWN, lambda t: t.say("Don’t know")),
+)
+
+
+class SituationPage(WizardPage):
+    """One card a question, each saying why it is asked and what it changes."""
+
+    def __init__(self, voice: Voice, wizard: Wizard, workers: Workers) -> None:
+        super().__init__(voice, wizard, workers)
+        self._fields: dict[str, Segments] = {}
+
+    def refresh(self) -> None:
+        """Show the questions the facts call for, with the answers given."""
+        asked = self.wizard.guide.questions
+        if [one.question.id for one in asked] != list(self._fields):
+            self._build(asked)
+        facts = self.wizard.purchase.facts
+        for one in asked:
+            self._fields[one.question.id].put_value(facts.text(one.question.id) or one.usual)
+
+    def _build(self, asked: tuple[Asked, ...]) -> None:
+        self.empty()
+        self._fields = {}
+        for one in asked:
+            choice = Segments(self.voice, _ANSWERS)
+            choice.setObjectName(one.question.id)
+            choice.changed.connect(lambda answer, name=one.question.id: self.wizard.answer(name, str(answer)))
+            self._fields[one.question.id] = choice
+            card = Card()
+            card.add(Field(self.voice, _ask(one), choice, help_text=_changes(one), why=_why(one)))
+            self.add(card)
+
+    def first_focus(self) -> QWidget | None:
+        """Begin at the first question that is open."""
+        facts = self.wizard.purchase.facts
+        return next((field for name, field in self._fields.items() if facts.is_open(name)), None)
+
+
+def _ask(one: Asked) -> Callable[[Translation], str]:
+    return lambda t: one.question.ask[t.language.value]
+
+
+def _why(one: Asked) -> Callable[[Translation], str]:
+    return lambda t: one.question.why[t.language.value]
+
+
+def _changes(one: Asked) -> Callable[[Translation], str]:
+    def said(t: Translation) -> str:
+        changes = t.count("Changes {n} requirement.", "Changes {n} requirements.", one.changes) if one.changes else ""
+        usual = t.say("Filled in with what is usual for the product groups.") if one.usual else ""
+        return " ".join(part for part in (changes, usual) if part)
+
+    return said
