@@ -40,7 +40,7 @@ def build_fonts(target: Path) -> None:
         _build_one(sources / "files" / name, weight, style, target / f"KravkompassSans-{style}.ttf")
     licence = target / "LICENSE.txt"
     if not licence.exists():
-        licence.write_bytes((sources / "LICENSE").read_bytes())
+        licence.write_bytes((sources / "LICENSE").read_bytes().replace(b"\r\n", b"\n"))
     stamp.write_text(fingerprint + "\n", encoding="utf-8")
 
 

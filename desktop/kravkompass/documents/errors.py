@@ -21,4 +21,4 @@ class LogoError(KnownError):
 class LogoTooLargeError(KnownError):
     """The logo has more pixels than a document can carry."""
 
-    sentence = text("The logo is {width} by {height} pixels, which is too large. Choose a picture of at most 40 million pixels.")
+    sentence = text("The logo has too many pixels. Choose a picture of at most {limit} million pixels.")

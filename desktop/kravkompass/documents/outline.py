@@ -14,7 +14,6 @@ from enum import Enum
 from kravkompass.documents.span import Span, Text, plain, spans
 from kravkompass.documents.wording import Wording
 
-# Builders take all they need from here.
 __all__ = ["Span", "Text", "plain", "spans"]
 
 
@@ -85,10 +84,6 @@ class Badge:
     text: str
     label: str = ""
     tone: Tone = Tone.QUIET
-
-    def words(self) -> str:
-        """The badge as it is read."""
-        return f"{self.label}: {self.text}" if self.label else self.text
 
 
 @dataclass(frozen=True, slots=True)

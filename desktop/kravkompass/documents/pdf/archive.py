@@ -25,9 +25,21 @@ class PlainStream(pdfdoc.PDFStream):
     """A stream with an end-of-line marker before `endstream`, which PDF/A asks for and ReportLab leaves out."""
 
     def format(self, document: Any) -> bytes:
-        """The stream's bytes. CR LF, because the data itself may end in CR."""
-        made: bytes = super().format(document)
-        return made.removesuffix(b"endstream\n") + b"\r\nendstream\n"
+        """The stream's bytes."""
+        return _ended(super().format(document))
+
+
+class PlainImage(pdfdoc.PDFImageXObject):
+    """A picture whose data ends as PDF/A asks for."""
+
+    def format(self, document: Any) -> bytes:
+        """The picture's bytes."""
+        return _ended(super().format(document))
+
+
+def _ended(stream: bytes) -> bytes:
+    """The stream with CR LF before its end: LF alone would not do, because the data itself may end in CR."""
+    return stream.removesuffix(b"endstream\n") + b"\r\nendstream\n"
 
 
 class Made(pdfdoc.PDFObject):
@@ -71,6 +83,8 @@ class ArchivalDocument(pdfdoc.PDFDocument):
             obj.__class__ = PlainStream
             if name and name.startswith(TO_UNICODE):
                 obj.content = character_map(obj.content)
+        elif type(obj) is pdfdoc.PDFImageXObject:
+            obj.__class__ = PlainImage
         return super().Reference(obj, name)
 
     def getInternalFontName(self, psfontname: str) -> str:  # noqa: N802 - ReportLab's name

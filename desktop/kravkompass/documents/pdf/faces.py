@@ -75,6 +75,7 @@ def _glyphs(face: str) -> frozenset[str]:
     return frozenset(chr(code) for code, glyph in _font(face).face.charToGlyph.items() if glyph and code >= 0x20)
 
 
+@lru_cache(maxsize=1 << 14)
 def showable(text: str, face: str = REGULAR) -> str:
     """The text as this face can show it.
 

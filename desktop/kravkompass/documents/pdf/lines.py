@@ -99,7 +99,7 @@ class _Setter:
         if word.bits:
             self.bits += word.bits
             self.reach += word.width
-        if word.space is not None and self.bits:
+        if word.space is not None and self.bits and self.bits[-1][1] != " ":
             space = faces.width(" ", word.space.face, word.space.size)
             self.bits.append((word.space, " ", space))
             self.reach += space

@@ -23,10 +23,12 @@ def read_logo(data: bytes) -> ImageReader:
     try:
         with Image.open(io.BytesIO(data), formats=KINDS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise LogoTooLargeError(width=picture.width, height=picture.height)
+                raise LogoTooLargeError(limit=MOST_PIXELS // 1_000_000)
             picture.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
             seen = picture.convert("RGBA")
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as cause:
+    except Image.DecompressionBombError as cause:
+        raise LogoTooLargeError(limit=MOST_PIXELS // 1_000_000) from cause
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as cause:
         raise LogoError from cause
     paper = Image.new("RGB", seen.size, "white")
     paper.paste(seen, mask=seen.getchannel("A"))

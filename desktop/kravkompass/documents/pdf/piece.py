@@ -102,8 +102,15 @@ class Filling:
         self.approved = until
         if need > self.whole and until > at + 1:
             self.approved = at + 1
-            need = pieces[at].height(self.width) + pieces[at].after + pieces[at + 1].least(self.width)
+            need = self._short_need(pieces[at], pieces[at + 1])
         return self.reach + need > self.room
+
+    def _short_need(self, piece: Piece, following: Piece) -> float:
+        """What must stand together of a group that fits on no page: a short piece and the start of the next."""
+        high = piece.height(self.width)
+        if high > self.whole / 4:
+            return self.gap_before(piece) + piece.least(self.width)
+        return self.gap_before(piece) + high + max(piece.after, following.before) + following.least(self.width)
 
 
 def fill(pieces: Sequence[Piece], width: float, room: float, whole: float, *, fresh: bool) -> tuple[list[Placed], list[Piece]]:

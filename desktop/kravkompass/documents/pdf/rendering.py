@@ -22,6 +22,7 @@ from kravkompass.documents.style import (
     BODY,
     CARD_NUMBER,
     CARD_TITLE,
+    CELL,
     CHIP,
     CHIP_PADDING,
     GUTTER,
@@ -43,6 +44,7 @@ BULLETS = ("•", "–", "•")
 KEPT_WHOLE = TEXT_HEIGHT * 0.35
 """A card lower than this moves to the next page rather than being split."""
 MOST_LINES = 30
+NAMELESS = "–"
 DEEPEST = 6
 
 
@@ -54,6 +56,7 @@ class Renderer:
         self.wording = document.wording
         self.root = Node("Document", language="")
         self.bookmarks: list[Bookmark] = []
+        self._base = BODY
         self.grids = GridMaker(self.wording, archive, self._in_cell)
         self._makers: dict[type, Callable[[Any, Node, int], list[Piece]]] = {
             outline.Section: self._section,
@@ -79,18 +82,20 @@ class Renderer:
         return made
 
     def heading(self, text: Text, style: TextStyle, parent: Node, depth: int, number: str = "") -> Piece:
-        """A heading, which is also a bookmark; with a number it hangs in the margin made for it."""
+        """A heading, which is also a bookmark. Its number hangs in the margin made for it, or stands before it when too long."""
         node = Node(f"H{min(depth + 1, DEEPEST)}", parent)
-        number = shown(number)
+        number, text = shown(number), text if shown(text) else NAMELESS
         words = " ".join(part for part in (number, shown(text)) if part)
         bookmark = Bookmark(f"h{len(self.bookmarks) + 1}", words, depth)
         self.bookmarks.append(bookmark)
         piece = text_block(text, style, node, keep=True)
         piece.bookmark = bookmark
-        if number:
-            run = Run(number, faces.BOLD, CARD_NUMBER.size, CARD_NUMBER.colour)
-            piece.label = Label(run, node)
-            piece.indent = max(GUTTER, faces.width(number, run.face, run.size) + 10)
+        run = Run(number, faces.BOLD, CARD_NUMBER.size, CARD_NUMBER.colour)
+        if number and faces.width(number, run.face, run.size) <= GUTTER - 6:
+            piece.label, piece.indent = Label(run, node), GUTTER
+        elif number:
+            piece.runs = (replace(run, text=f"{number} \u00a0"), *piece.runs)
+            piece.indent = GUTTER
         return piece
 
     # -- headed parts
@@ -147,9 +152,10 @@ class Renderer:
 
     def _entry(self, text: Text, mark: str, label: Node, words: Node, depth: int = 0) -> Piece:
         """One entry: its mark in the margin and its words."""
-        piece = text_block(text, replace(BODY, after=2.5), words)
-        piece.label = Label(Run(mark, faces.REGULAR, BODY.size, BODY.colour), label, x=2)
-        piece.indent = max(LIST_INDENT, faces.width(mark, faces.REGULAR, BODY.size) + 8)
+        style = self._base
+        piece = text_block(text, replace(style, after=2.5), words)
+        piece.label = Label(Run(mark, faces.REGULAR, style.size, style.colour), label, x=2)
+        piece.indent = max(LIST_INDENT, faces.width(mark, faces.REGULAR, style.size) + 8)
         return indented(piece, depth * LIST_INDENT)
 
     def _tick_list(self, block: outline.TickList, parent: Node, depth: int) -> list[Piece]:  # noqa: ARG002
@@ -206,7 +212,9 @@ class Renderer:
         return [self._entry(text, "☐", Node("Lbl", place), Node("LBody", place)) for text, place in pairs]
 
     def _in_cell(self, blocks: tuple[outline.CellBlock, ...], parent: Node) -> list[Piece]:
+        self._base = CELL
         made = self.pieces(blocks, parent, 0)
+        self._base = BODY
         for piece in made:
             if isinstance(piece, Chips):
                 # So that a badge's words stand on the line of the words beside it.

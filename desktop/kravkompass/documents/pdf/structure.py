@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -69,7 +70,11 @@ def inline(role: str, parent: Node, language: str = "") -> Node:
 
 
 def text_string(text: str) -> str:
-    """Text as a PDF string in hexadecimal: plain ASCII, or UTF-16 with its byte order mark."""
+    """Text as a PDF string in hexadecimal: plain ASCII, or UTF-16 with its byte order mark.
+
+    Control characters and halves of surrogate pairs are left out: some mean something in a PDF, none is ever spoken.
+    """
+    text = "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cs"))
     raw = text.encode("ascii") if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
     return f"<{raw.hex()}>"
 
