@@ -36,7 +36,7 @@ class Catalog:
         try:
             with self._engine.connect() as connection:
                 rows = connection.execute(select(schema.about.c.key, schema.about.c.value)).tuples()
-                self._about = {key: value for key, value in rows}  # noqa: C416 - dict() takes a result for a mapping
+                self._about: dict[str, str] = {str(key): str(value) for key, value in rows}
         except SQLAlchemyError as error:
             raise CatalogDamagedError(path=path) from error
         if self._about.get("format") != str(schema.FORMAT):
@@ -127,7 +127,7 @@ class Catalog:
     def _bodies(self, query: Select[tuple[str]], what: type[T]) -> list[T]:
         decoder = msgspec.json.Decoder(what)
         with self._reading() as rows:
-            return [decoder.decode(body) for body in rows.execute(query).scalars()]
+            return [decoder.decode(str(body)) for body in rows.execute(query).scalars()]
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

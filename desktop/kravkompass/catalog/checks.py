@@ -48,9 +48,20 @@ ORIGIN_WORDS = re.compile(
     re.I,
 )
 LABEL_DEMANDED = re.compile(
-    r"\b(ska|skal) (vara|være|vere|ha|bära|bære|bere)( \w+){0,2} (Svanen|Svane|Fairtrade|KRAV|FSC|PEFC|RSPO|MSC|ASC|EU Ecolabel)", re.I
+    r"\b(ska|skal) (vara|være|vere|ha|bära|bære|bere)( \w+){0,2} (Svanen|Svane|Fairtrade|KRAV|FSC|PEFC|RSPO|MSC|ASC|EU Ecolabel)",
+    re.I,
 )
-MOST_WORDS = {"title": 14, "demand": 170, "why": 75, "evidence": 95, "follow_up": 85, "question": 45, "met": 40, "partly": 40, "not_met": 40}
+MOST_WORDS = {
+    "title": 14,
+    "demand": 170,
+    "why": 75,
+    "evidence": 95,
+    "follow_up": 85,
+    "question": 45,
+    "met": 40,
+    "partly": 40,
+    "not_met": 40,
+}
 
 
 def check_catalog(reading: Reading, today: date) -> None:
@@ -89,7 +100,11 @@ def _placeholders(requirement: Requirement, _reading: Reading) -> Iterator[str]:
     declared = {parameter.name for parameter in requirement.parameters}
     used: set[str] = set()
     for language, texts in requirement.texts.items():
-        found = set(PLACEHOLDER.findall(f"{texts.demand} {texts.evidence} {texts.follow_up} {texts.question} {texts.met} {texts.partly} {texts.not_met}"))
+        found = set(
+            PLACEHOLDER.findall(
+                f"{texts.demand} {texts.evidence} {texts.follow_up} {texts.question} {texts.met} {texts.partly} {texts.not_met}"
+            )
+        )
         used |= found
         if unknown := found - declared:
             yield f"placeholder not declared in parameters ({language}): {', '.join(sorted(unknown))}"

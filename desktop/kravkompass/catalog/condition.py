@@ -163,4 +163,3 @@ def _compares(given: Scalar | frozenset[str] | None, relation: str, bound: Scala
     if isinstance(given, str) != isinstance(bound, str):
         return Truth.OPEN
     return Truth.YES if RELATIONS[relation](given, bound) else Truth.NO
-

@@ -168,7 +168,9 @@ def entries_in(path: Path, shown_as: str, problems: list[Problem]) -> Iterator[E
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
-        problems.append(Problem(shown_as, mark.line + 1 if mark else 1, f"not readable as YAML: {getattr(error, 'problem', error)}"))
+        problems.append(
+            Problem(shown_as, mark.line + 1 if mark else 1, f"not readable as YAML: {getattr(error, 'problem', error)}")
+        )
         return
     if node is None:
         return

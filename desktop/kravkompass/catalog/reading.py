@@ -71,9 +71,7 @@ def read_catalog(folder: Path) -> Reading:
     reading.labels = [_label(entry) for entry in _in(folder / "labels.yaml", folder, reading)]
     for country in Country:
         place = folder / country.value
-        reading.sources[country] = {
-            source.id: source for source in map(_source, _in(place / "sources.yaml", folder, reading))
-        }
+        reading.sources[country] = {source.id: source for source in map(_source, _in(place / "sources.yaml", folder, reading))}
         for path in sorted(place.glob("*/*.yaml")):
             for entry in _in(path, folder, reading):
                 _add(_requirement(entry, country, path.parent.name), entry, reading)
@@ -232,7 +230,8 @@ def _origin(entry: Entry | None) -> Origin | None:
 
 def _source(entry: Entry) -> Source:
     names = ("id", "title", "publisher", "address", "date", "seen")
-    source = Source(*(entry.words(name, required=name != "address") for name in names), partial=entry.flag("partial"))
+    identity, title, publisher, address, day, seen = (entry.words(name, required=name != "address") for name in names)
+    source = Source(identity, title, publisher, address, day, seen, partial=entry.flag("partial"))
     entry.finish()
     return source
 
@@ -291,4 +290,4 @@ if __name__ == "__main__":
 
     whole = read_catalog(Path(__file__).parents[3] / "resources" / "catalog")
     check_catalog(whole, datetime.now(UTC).date())
-    print(*sorted(whole.problems), f"{len(whole.requirements)} requirements, {len(whole.problems)} problems", sep="\n")
+    print(*sorted(whole.problems), f"{len(whole.requirements)} requirements, {len(whole.problems)} problems", sep="\n")  # noqa: T201

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from kravkompass.catalog.condition import ALWAYS, RELATIONS, All, Any, Condition, FactCompares, FactIs, HasGroup, Not, RiskAtLeast, Scalar
+from kravkompass.catalog.condition import (
+    ALWAYS,
+    RELATIONS,
+    All,
+    Any,
+    Condition,
+    FactCompares,
+    FactIs,
+    HasGroup,
+    Not,
+    RiskAtLeast,
+)
 from kravkompass.catalog.entries import Entry
 from kravkompass.catalog.terms import RiskArea, RiskLevel
 

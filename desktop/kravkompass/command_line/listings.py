@@ -29,7 +29,12 @@ def suggest(options: argparse.Namespace) -> int:
     language = _speaks(options).language
     found = Parts().finder.suggest(options.text, cpv=options.cpv, country=_country(options))
     rows = [
-        {"group": one.group.id, "name": one.group.names[language.value], "score": round(one.score, 3), "why": [str(why) for why in one.why]}
+        {
+            "group": one.group.id,
+            "name": one.group.names[language.value],
+            "score": round(one.score, 3),
+            "why": [str(why) for why in one.why],
+        }
         for one in found
     ]
     return _show(rows, ("group", "name", "why"), options)
@@ -39,7 +44,10 @@ def search(options: argparse.Namespace) -> int:
     """List requirements about something."""
     language = _speaks(options).language
     found = Parts().finder.search(options.text, country=_country(options), language=language)
-    rows = [{"id": one.requirement.id, "title": one.title, "score": round(one.score, 3), "why": [str(why) for why in one.why]} for one in found]
+    rows = [
+        {"id": one.requirement.id, "title": one.title, "score": round(one.score, 3), "why": [str(why) for why in one.why]}
+        for one in found
+    ]
     return _show(rows, ("id", "title", "why"), options)
 
 
@@ -51,7 +59,14 @@ def catalog(options: argparse.Namespace) -> int:
 def _row(one: Requirement, speaks: Translation) -> dict[str, object]:
     texts = one.texts[text_language(one, speaks.language.value)]
     kind, level = name(one.kind, speaks), name(one.level, speaks)
-    return {"id": one.id, "country": one.country, "kind": kind, "level": level, "theme": name(one.theme, speaks), "title": texts.title}
+    return {
+        "id": one.id,
+        "country": one.country,
+        "kind": kind,
+        "level": level,
+        "theme": name(one.theme, speaks),
+        "title": texts.title,
+    }
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -70,10 +85,17 @@ def _show_one(options: argparse.Namespace) -> int:
         return 0
     texts = one.texts[text_language(one, speaks.language.value)]
     sources = [source for named in one.sources if (source := parts.catalog.source(one.country, named)) is not None]
-    facts = {**_row(one, speaks), speaks.say("National id"): one.national_id or "–", speaks.say("Confidence"): name(one.confidence, speaks)}
+    facts = {
+        **_row(one, speaks),
+        speaks.say("National id"): one.national_id or "–",
+        speaks.say("Confidence"): name(one.confidence, speaks),
+    }
     lines = [texts.title, "", texts.demand, "", texts.why, "", texts.evidence, "", texts.follow_up, "", texts.question, ""]
     lines += [f"{label}: {value}" for label, value in facts.items() if label != "title"]
-    lines += [f"{source.title}, {source.publisher}, {source.date} ({speaks.say('checked')} {source.seen}) {source.address}" for source in sources]
+    lines += [
+        f"{source.title}, {source.publisher}, {source.date} ({speaks.say('checked')} {source.seen}) {source.address}"
+        for source in sources
+    ]
     print(*lines, sep="\n")
     return 0
 
@@ -88,7 +110,11 @@ def _check(options: argparse.Namespace) -> int:
     check_catalog(reading, today())
     problems = sorted(reading.problems)
     if options.json:
-        print(json.dumps([{"file": one.file, "line": one.line, "message": one.message} for one in problems], ensure_ascii=False, indent=2))
+        print(
+            json.dumps(
+                [{"file": one.file, "line": one.line, "message": one.message} for one in problems], ensure_ascii=False, indent=2
+            )
+        )
     else:
         print(*problems, f"{len(reading.requirements)} requirements, {len(problems)} problems", sep="\n")
     return 1 if problems else 0

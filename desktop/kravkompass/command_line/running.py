@@ -77,7 +77,9 @@ def _language_in(words: Sequence[str]) -> Language | None:
 def _parser() -> argparse.ArgumentParser:
     from kravkompass.command_line import parsers
 
-    parser = _Parser(prog="kravkompass", description="Sustainability requirements for public purchases: choose, ask, follow up, act. Offline.")
+    parser = _Parser(
+        prog="kravkompass", description="Sustainability requirements for public purchases: choose, ask, follow up, act. Offline."
+    )
     parser.add_argument("--version", action="version", version=f"kravkompass {__version__}")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="where the purchases are kept")
     parser.add_argument("--quit-when", choices=("paint", "home"), help=argparse.SUPPRESS)
@@ -94,5 +96,3 @@ def _window(options: argparse.Namespace) -> int:
 
     parts = Parts(language=options.speaks) if options.data is None else Parts(options.data, options.speaks)
     return run(parts, quit_when=options.quit_when)
-
-

@@ -69,7 +69,10 @@ def _facts(sheet: Sheet, laid_out: Plan) -> Iterator[Fact]:
     translation, purchase, period = sheet.translation, sheet.purchase, laid_out.period
     say, formats = translation.say, translation.formats
     yield Fact(say("Supplier"), purchase.supplier or say("To be filled in when the contract is signed"))
-    yield Fact(say("Contract starts"), formats.long_date(period.start) if period.start else say("To be filled in when the contract is signed"))
+    yield Fact(
+        say("Contract starts"),
+        formats.long_date(period.start) if period.start else say("To be filled in when the contract is signed"),
+    )
     length = translation.count("{n} month", "{n} months", period.months)
     if period.extension:
         more = translation.count("{n} month", "{n} months", period.extension)
@@ -98,7 +101,9 @@ def _calendar(sheet: Sheet, laid_out: Plan) -> Section:
     lead = say("In the order of time. Days that fall on a weekend have been moved to the Monday after.")
     if laid_out.period.start is None:
         lead = say("In the order of time, counted from the start of the contract. Fill in the start date to get dates.")
-    return Section(say("Calendar"), (Paragraph(lead, Manner.LEAD), Table(columns, tuple(rows), summary=say("Follow-up calendar"))))
+    return Section(
+        say("Calendar"), (Paragraph(lead, Manner.LEAD), Table(columns, tuple(rows), summary=say("Follow-up calendar")))
+    )
 
 
 def _year(activity: Activity, translation: Translation) -> str:
@@ -112,7 +117,15 @@ def _activity(sheet: Sheet, activity: Activity) -> Row:
     what = occasion_name(activity, translation)
     numbers = {row.requirement.id: number_of(sheet, row) for row in sheet.rows}
     listed = ", ".join(sorted(numbers[one] for one in activity.requirements if one in numbers))
-    return Row((when(activity.month, activity.day, translation), what, name(activity.who, translation), listed or "–", _time(activity.minutes, translation)))
+    return Row(
+        (
+            when(activity.month, activity.day, translation),
+            what,
+            name(activity.who, translation),
+            listed or "–",
+            _time(activity.minutes, translation),
+        )
+    )
 
 
 def _time(minutes: int, translation: Translation) -> str:

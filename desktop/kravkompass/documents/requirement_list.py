@@ -36,10 +36,14 @@ from kravkompass.language import Language, Translation, text
 
 LEVEL_TONES = {Level.BASE: Tone.QUIET, Level.ADVANCED: Tone.ACCENT, Level.SPEARHEAD: Tone.STRONG}
 LEADS = {
-    Kind.QUALIFICATION: text("Requirements on the tenderer. They are met when the tender is submitted and shown as each one says."),
+    Kind.QUALIFICATION: text(
+        "Requirements on the tenderer. They are met when the tender is submitted and shown as each one says."
+    ),
     Kind.SPECIFICATION: text("Requirements on what is delivered. All of them must be met."),
     Kind.AWARD: text("What is weighed when tenders are compared. What the supplier offers becomes part of the contract."),
-    Kind.CONTRACT: text("Terms for performing the contract. They need not be met in the tender, but from the moment each one states."),
+    Kind.CONTRACT: text(
+        "Terms for performing the contract. They need not be met in the tender, but from the moment each one states."
+    ),
 }
 
 
@@ -73,7 +77,10 @@ def identity(sheet: Sheet) -> str:
 def requirement_list(sheet: Sheet) -> Document:
     """Give the requirement list as an outline."""
     say, purchase = sheet.translation.say, sheet.purchase
-    blocks = [_about(sheet), *(_kind(sheet, kind, list(rows)) for kind, rows in groupby(sheet.rows, lambda row: row.requirement.kind))]
+    blocks: list[Block] = [
+        _about(sheet),
+        *(_kind(sheet, kind, list(rows)) for kind, rows in groupby(sheet.rows, lambda row: row.requirement.kind)),
+    ]
     if not sheet.rows:
         blocks.append(Paragraph(say("No requirements have been chosen yet.")))
     return Document(
@@ -95,7 +102,9 @@ def requirement_list(sheet: Sheet) -> Document:
 
 def _facts(sheet: Sheet) -> tuple[Fact, ...]:
     say, purchase = sheet.translation.say, sheet.purchase
-    groups = [sheet.catalog.groups[group].names[sheet.language.value] for group in purchase.groups if group in sheet.catalog.groups]
+    groups = [
+        sheet.catalog.groups[group].names[sheet.language.value] for group in purchase.groups if group in sheet.catalog.groups
+    ]
     count = sheet.translation.count("{n} requirement", "{n} requirements", len(sheet.rows))
     facts = [Fact(say("Product groups"), ", ".join(groups)), Fact(say("Extent"), count)]
     if purchase.cpv:
@@ -130,7 +139,7 @@ def _kind(sheet: Sheet, kind: Kind, rows: Sequence[Listed]) -> Section:
 
 
 def number_of(sheet: Sheet, row: Listed) -> str:
-    """Give the running number of a requirement on the list: K01, K02 …"""
+    """Give the running number of a requirement on the list, such as K01."""
     return f"K{sheet.rows.index(row) + 1:02d}"
 
 
@@ -171,7 +180,11 @@ def _provenance(sheet: Sheet, requirement: Requirement) -> str:
     parts = [f"{requirement.id}, {say('revision {n}', n=requirement.revision)}"]
     if requirement.national_id:
         parts.append(say("national id {id}", id=requirement.national_id))
-    titles = [f"{source.title} ({source.date})" for one in requirement.sources if (source := sheet.catalog.source(requirement.country, one))]
+    titles = [
+        f"{source.title} ({source.date})"
+        for one in requirement.sources
+        if (source := sheet.catalog.source(requirement.country, one))
+    ]
     return "; ".join((*parts, *titles))
 
 
@@ -182,7 +195,12 @@ def _sources(sheet: Sheet) -> Section:
         for one in row.requirement.sources:
             if (source := sheet.catalog.source(row.requirement.country, one)) is not None:
                 named[one] = source
-    columns = (TableColumn(say("Source"), 4), TableColumn(say("Publisher"), 2), TableColumn(say("Source's date"), 1.3), TableColumn(say("Checked"), 1.2))
+    columns = (
+        TableColumn(say("Source"), 4),
+        TableColumn(say("Publisher"), 2),
+        TableColumn(say("Source's date"), 1.3),
+        TableColumn(say("Checked"), 1.2),
+    )
     rows = tuple(
         Row((_linked(source.title, source.address), source.publisher, source.date, source.seen))
         for source in sorted(named.values(), key=lambda source: source.title)
@@ -192,5 +210,3 @@ def _sources(sheet: Sheet) -> Section:
 
 def _linked(title: str, address: str) -> Span:
     return Span(title, link=address if address.startswith("https://") else "")
-
-

@@ -124,10 +124,8 @@ def _months(row: Listed, period: Period) -> Iterable[int]:
     if follow_up.stage is Stage.END:
         return [max(period.months - 1, 0)]
     again = follow_up.interval.months
-    if follow_up.stage in {Stage.BID, Stage.START}:
-        first = again
-    else:
-        first = follow_up.first_after_months or again or 3
+    begins_early = follow_up.stage in {Stage.BID, Stage.START}
+    first = again if begins_early else follow_up.first_after_months or again or 3
     if first == 0 or (follow_up.interval is Interval.ONCE and follow_up.stage is not Stage.DURING):
         return [0] if follow_up.stage is Stage.START else []
     first = min(_on_quarter(first), max(period.months - 1, 0))

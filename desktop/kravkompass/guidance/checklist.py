@@ -29,7 +29,11 @@ class Page:
 
 CHECKLIST: tuple[Page, ...] = (
     Page("purchase", text("The purchase"), text("Describe what you are going to buy, in your own words.")),
-    Page("groups", text("Product groups"), text("Choose what fits. The product groups decide which questions and requirements you see.")),
+    Page(
+        "groups",
+        text("Product groups"),
+        text("Choose what fits. The product groups decide which questions and requirements you see."),
+    ),
     Page(
         "situation",
         text("Your situation"),
@@ -42,9 +46,19 @@ CHECKLIST: tuple[Page, ...] = (
         text("How great the risk is in the supply chain, according to published sources."),
         when=lambda signs: signs.has_supply_chain,
     ),
-    Page("requirements", text("Requirements"), text("Go through the themes. Choose, adapt or leave out, with a reason."), when=lambda signs: signs.has_groups),
+    Page(
+        "requirements",
+        text("Requirements"),
+        text("Go through the themes. Choose, adapt or leave out, with a reason."),
+        when=lambda signs: signs.has_groups,
+    ),
     Page("checks", text("Look over"), text("What to put right before you publish."), when=lambda signs: signs.has_groups),
-    Page("follow-up", text("Follow-up"), text("What to check, when, and what it costs in hours."), when=lambda signs: signs.has_groups),
+    Page(
+        "follow-up",
+        text("Follow-up"),
+        text("What to check, when, and what it costs in hours."),
+        when=lambda signs: signs.has_groups,
+    ),
     Page("export", text("Export"), text("The requirement list and the follow-up plan as PDF.")),
 )
 

@@ -65,24 +65,46 @@ SENTENCES: Mapping[Found, str] = {
     Found.NO_GROUPS: text("No product group has been chosen. Choose at least one to get requirements."),
     Found.NO_REQUIREMENTS: text("The list is empty. Choose at least one requirement, or note why none is needed."),
     Found.VALUE_MISSING: text("“{title}” has a value that is not filled in: {parameters}."),
-    Found.PRODUCTION_IN_SPECIFICATION: text("“{title}” is about conditions in the production. It should be a contract term, not a specification."),
-    Found.ORIGIN_DEMANDED: text("“{title}” asks for a local or national origin (“{word}”). That may not be demanded; divide into lots instead."),
+    Found.PRODUCTION_IN_SPECIFICATION: text(
+        "“{title}” is about conditions in the production. It should be a contract term, not a specification."
+    ),
+    Found.ORIGIN_DEMANDED: text(
+        "“{title}” asks for a local or national origin (“{word}”). That may not be demanded; divide into lots instead."
+    ),
     Found.LABEL_DEMANDED: text("“{title}” demands a label. Describe what is wanted, and accept the label or other proof."),
     Found.TOGETHER: text("“{title}” and “{other}” cannot stand together. Leave one of them out."),
-    Found.NOT_ABOVE_MINIMUM: text("The award criterion “{title}” is about the same thing as “{other}” and must reach further than it."),
-    Found.NOT_REPEATED: text("“{title}” is only a qualification requirement. Take “{other}” as a contract term too, so that it holds during the contract."),
-    Found.STATUTORY_LEFT_OUT: text("“{title}” is required by law here, but has been left out. Take it back, or write down why it does not apply."),
+    Found.NOT_ABOVE_MINIMUM: text(
+        "The award criterion “{title}” is about the same thing as “{other}” and must reach further than it."
+    ),
+    Found.NOT_REPEATED: text(
+        "“{title}” is only a qualification requirement. Take “{other}” as a contract term too, so that it holds during the contract."
+    ),
+    Found.STATUTORY_LEFT_OUT: text(
+        "“{title}” is required by law here, but has been left out. Take it back, or write down why it does not apply."
+    ),
     Found.NO_REASON: text("“{title}” has been left out without a reason. Write one, so that the decision holds in an audit."),
     Found.CHECK_BEFORE_USE: text("{n} requirements rest on older or second-hand sources. Check them before you publish."),
     Found.NEWER_REVISION: text("“{title}” has a newer version in the catalog than the one you took."),
     Found.OPEN_QUESTIONS: text("{n} questions about the situation are open. The answers may change the list."),
     Found.THEME_OPEN: text("The theme “{theme}” is not finished: {n} proposals are waiting for your decision."),
-    Found.TOO_SHORT_FOR_AUDIT: text("An audit needs at least a year left of the contract. This one is too short for the audits in the plan."),
-    Found.PROCEDURE_UNKNOWN: text("It cannot be told whether the value is above the threshold. Say it on the page about the purchase."),
-    Found.SE_DOCUMENT_DIRECT: text("A direct purchase from {amount} must be documented: who was asked, who won and why, the value and the contract's length."),
-    Found.SE_LABOUR_TERMS: text("Labour-law terms are needed: pay, leave and working hours, all three. Choose the term about them."),
-    Found.SE_LABOUR_NOT_ASSESSED: text("Write a short assessment of whether there is a risk of unfair working conditions. Answer the question about it."),
-    Found.SE_ACCESSIBILITY: text("People will use what you buy. Accessibility for all users must then be part of the specification."),
+    Found.TOO_SHORT_FOR_AUDIT: text(
+        "An audit needs at least a year left of the contract. This one is too short for the audits in the plan."
+    ),
+    Found.PROCEDURE_UNKNOWN: text(
+        "It cannot be told whether the value is above the threshold. Say it on the page about the purchase."
+    ),
+    Found.SE_DOCUMENT_DIRECT: text(
+        "A direct purchase from {amount} must be documented: who was asked, who won and why, the value and the contract's length."
+    ),
+    Found.SE_LABOUR_TERMS: text(
+        "Labour-law terms are needed: pay, leave and working hours, all three. Choose the term about them."
+    ),
+    Found.SE_LABOUR_NOT_ASSESSED: text(
+        "Write a short assessment of whether there is a risk of unfair working conditions. Answer the question about it."
+    ),
+    Found.SE_ACCESSIBILITY: text(
+        "People will use what you buy. Accessibility for all users must then be part of the specification."
+    ),
     Found.NO_ENVIRONMENT: text(
         "Climate and environment must weigh at least {share} percent, or be replaced by requirements that clearly work better, with a reason, or be"
         " exempt with a reason. The list has no climate or environment requirement that can carry this."
@@ -91,6 +113,10 @@ SENTENCES: Mapping[Found, str] = {
         "The list has climate or environment requirements in the specification. If they replace the weight of {share} percent, write the reason in the"
         " tender documents."
     ),
-    Found.NO_WAGES: text("Terms about pay and working conditions are required above the threshold for services and works. Choose them."),
-    Found.NO_APPRENTICES: text("The contract is longer than {months} months and skilled work is relevant: check the duty to require apprentices."),
+    Found.NO_WAGES: text(
+        "Terms about pay and working conditions are required above the threshold for services and works. Choose them."
+    ),
+    Found.NO_APPRENTICES: text(
+        "The contract is longer than {months} months and skilled work is relevant: check the duty to require apprentices."
+    ),
 }

@@ -66,11 +66,17 @@ def _is_open(name: str, picture: Picture) -> bool:
 def _standing(requirement: Requirement, picture: Picture) -> tuple[Standing, Code]:
     if requirement.statutory:
         return Standing.RECOMMENDED, Code.STATUTORY
-    if requirement.kind is Kind.AWARD and not (picture.fact("award-criteria") == "yes" and requirement.priority is not Priority.EXTRA):
+    if requirement.kind is Kind.AWARD and not (
+        picture.fact("award-criteria") == "yes" and requirement.priority is not Priority.EXTRA
+    ):
         return Standing.OFFERED, Code.AWARD_OFFERED
     if requirement.common_practice or requirement.priority is Priority.EXTRA or requirement.level is Level.SPEARHEAD:
         return Standing.OFFERED, Code.EXTRA
-    if requirement.level is Level.ADVANCED and requirement.priority is not Priority.CORE and not _risk_calls(requirement, picture):
+    if (
+        requirement.level is Level.ADVANCED
+        and requirement.priority is not Priority.CORE
+        and not _risk_calls(requirement, picture)
+    ):
         return Standing.OFFERED, Code.HIGHER_LEVEL
     if requirement.priority is Priority.CORE:
         return Standing.RECOMMENDED, Code.CORE
@@ -148,4 +154,3 @@ def questions_of(requirements: Iterable[Requirement], picture: Picture) -> Mappi
             for name in facts_in(one.when):
                 counts[name] = counts.get(name, 0) + 1
     return counts
-

@@ -34,7 +34,11 @@ def _whole(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
     value = guide.purchase.facts.number("value")
     if value is not None and guide.picture.fact("procedure") is None:
         yield Finding(Found.PROCEDURE_UNKNOWN, Weight.HINT, "purchase")
-    waiting = [asked for asked in guide.questions if guide.purchase.facts.is_open(asked.question.id) and asked.usual is None and asked.changes]
+    waiting = [
+        asked
+        for asked in guide.questions
+        if guide.purchase.facts.is_open(asked.question.id) and asked.usual is None and asked.changes
+    ]
     if waiting:
         yield Finding(Found.OPEN_QUESTIONS, Weight.HINT, "situation", values={"n": str(len(waiting))})
 
@@ -76,7 +80,11 @@ def _above_minimum(award: Listed, rows: Sequence[Listed]) -> Iterator[Finding]:
     for row in rows:
         minimum = row.requirement
         same = minimum.feature == award.requirement.feature and minimum.kind is not Kind.AWARD
-        if same and minimum.id not in award.requirement.relations.exceeds and minimum.level.height >= award.requirement.level.height:
+        if (
+            same
+            and minimum.id not in award.requirement.relations.exceeds
+            and minimum.level.height >= award.requirement.level.height
+        ):
             yield _about(award, Found.NOT_ABOVE_MINIMUM, Weight.WARNING, other=row.texts.title)
 
 

@@ -49,7 +49,8 @@ def _apprentices(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
     months = guide.purchase.facts.number("contract-months")
     limit = guide.picture.rules.amount("no-apprentice-months", guide.picture.day)
     relevant = guide.picture.fact("trade-certificate") == YES and guide.picture.fact("procedure") == ABOVE
-    if relevant and months is not None and limit is not None and months > limit:
-        if not any(row.requirement.duty == "no-apprentices" for row in rows):
-            law = "forskrift om plikt til å stille krav om bruk av lærlinger"
-            yield Finding(Found.NO_APPRENTICES, Weight.ERROR, "requirements", values={"months": f"{limit:g}"}, law=law)
+    if not relevant or months is None or limit is None or months <= limit:
+        return
+    if not any(row.requirement.duty == "no-apprentices" for row in rows):
+        law = "forskrift om plikt til å stille krav om bruk av lærlinger"
+        yield Finding(Found.NO_APPRENTICES, Weight.ERROR, "requirements", values={"months": f"{limit:g}"}, law=law)

@@ -107,5 +107,3 @@ class Picture:
     def is_usual(self, name: str) -> bool:
         """Whether a fact was not answered by the buyer but is taken from what is usual for the product groups."""
         return self.purchase.facts.is_open(name) and self.usual(name) is not None
-
-

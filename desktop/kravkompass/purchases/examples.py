@@ -31,7 +31,7 @@ class Example:
 
     def purchase(self) -> Purchase:
         """Read the example. Without decisions of its own: the recommended requirements are proposed."""
-        from kravkompass.purchases.exchange import read_purchase_file  # noqa: PLC0415 - the home screen lists examples without reading them
+        from kravkompass.purchases.exchange import read_purchase_file
 
         return replace(read_purchase_file(self.file).purchase, example=self.name)
 

@@ -77,7 +77,9 @@ def check_known(purchase: Purchase, catalog: Catalog) -> Purchase:
     return replace(purchase, groups=tuple(one.group.id for one in found[:3]))
 
 
-def outline(kind: DocumentKind, purchase: Purchase, catalog: Catalog, today: date, language: Language, *, decided: bool = False) -> Document:
+def outline(
+    kind: DocumentKind, purchase: Purchase, catalog: Catalog, today: date, language: Language, *, decided: bool = False
+) -> Document:
     """Give a document about a purchase, before it has a format. When all is decided, nothing is proposed beside it."""
     from kravkompass.documents.followup_plan import followup_plan
     from kravkompass.documents.requirement_list import Sheet, requirement_list

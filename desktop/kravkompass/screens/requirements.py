@@ -98,7 +98,9 @@ class Requirements:
     def leave_out(self, name: str, code: LeftOutReason, reason: str) -> None:
         """Leave a requirement out, with a reason from the short list and free text."""
         before = self._current(name)
-        self._decide([replace(before, verdict=Verdict.LEFT_OUT, reason_code=code.value, reason=reason, decided_at="", decided_by="")])
+        self._decide(
+            [replace(before, verdict=Verdict.LEFT_OUT, reason_code=code.value, reason=reason, decided_at="", decided_by="")]
+        )
 
     def fill_in(self, name: str, values: Mapping[str, str | int | float]) -> None:
         """Fill in values of a requirement, which also takes it onto the list."""
@@ -123,7 +125,9 @@ class Requirements:
 
     def missing(self, choice: Choice) -> tuple[str, ...]:
         """Give the names of the values that are not filled in."""
-        return tuple(one.name for one in missing_values(choice.requirement, choice.decision or proposed_decision(choice.requirement)))
+        return tuple(
+            one.name for one in missing_values(choice.requirement, choice.decision or proposed_decision(choice.requirement))
+        )
 
     def _current(self, name: str) -> Decision:
         requirement = self._wizard.guide.requirements[name]

@@ -41,7 +41,9 @@ class CatalogView(View):
     def __init__(self, voice: Voice, screen: Browser) -> None:
         super().__init__(voice)
         self._screen = screen
-        self._search = SearchField(voice, lambda t: t.say("Search the requirements"), lambda t: t.say("Search, such as “bananas” or “cleaning”"))
+        self._search = SearchField(
+            voice, lambda t: t.say("Search the requirements"), lambda t: t.say("Search, such as “bananas” or “cleaning”")
+        )
         self._search.changed.connect(lambda _text: self.refresh())
         self._country = Segments(voice, [Alternative(EVERYWHERE, lambda t: t.say("Both")), *(_country(one) for one in Country)])
         self._country.put_value(EVERYWHERE)
@@ -115,7 +117,10 @@ class CatalogView(View):
             (lambda t: t.say("Id"), requirement.id),
             (lambda t: t.say("National id"), requirement.national_id or "–"),
         ]
-        pairs += [(lambda t: t.say("Source"), f"{one.title}. {one.publisher}, {one.date}. {one.address}") for one in self._screen.sources(requirement)]
+        pairs += [
+            (lambda t: t.say("Source"), f"{one.title}. {one.publisher}, {one.date}. {one.address}")
+            for one in self._screen.sources(requirement)
+        ]
         self._page.add(KeyValues(self.voice, pairs))
         self._page.to_top()
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kravkompass.guidance.findings import Weight as FindingWeight
 from kravkompass.language import Language
 from kravkompass.screens.checks import Checks
 from kravkompass.screens.export import NAMES, DocumentKind, Exported, export, own_language
+from kravkompass.ui.layout import clear, column
+from kravkompass.ui.look import MEDIUM
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.button import Button, Weight
@@ -24,10 +26,9 @@ from kravkompass.ui.widgets.surfaces import Card, SectionTitle
 from kravkompass.ui.work import Job, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
-
+    from kravkompass.language import Translation
     from kravkompass.screens.wizard import Wizard
     from kravkompass.ui.language import Voice
     from kravkompass.ui.work import Report, Workers
@@ -47,7 +48,8 @@ class ExportPage(WizardPage):
         self._write = Button(voice, lambda t: t.say("Save as PDF"), Weight.PRIMARY, "export")
         self._write.clicked.connect(self._choose_folder)
         self._kinds.changed.connect(lambda values: self._write.setEnabled(bool(values)))
-        self._results = Card()
+        self._results = QWidget()
+        column(self._results, gap=MEDIUM)
         self._results.hide()
         self._lay_out()
 
@@ -98,7 +100,9 @@ class ExportPage(WizardPage):
         kinds = [kind for kind in DocumentKind if kind in self._kinds.value]
 
         def work(report: Report) -> tuple[Exported, ...]:
-            return export(purchase, catalog, today, folder, language=language, kinds=kinds, done=lambda done, of: report(Step(done, of)))
+            return export(
+                purchase, catalog, today, folder, language=language, kinds=kinds, done=lambda done, of: report(Step(done, of))
+            )
 
         self._write.setEnabled(False)
         job = Job(work, lambda t: t.say("Writing documents"))
@@ -107,16 +111,23 @@ class ExportPage(WizardPage):
         self.workers.run(job)
 
     def _written(self, written: Sequence[Exported]) -> None:
-        self._results.empty()
-        self._results.add(SectionTitle(self.voice, lambda t: t.say("Saved")))
+        results = self._results.layout()
+        if results is None:
+            return
+        clear(results)
+        results.addWidget(SectionTitle(self.voice, lambda t: t.say("Saved")))
         for one in written:
-            line = ListRow(self.voice, lambda t, one=one: t.say(NAMES[one.kind]), str(one.file), "file")
+            line = ListRow(self.voice, _name(one.kind), str(one.file), "file")
             line.clicked.connect(lambda _on=False, one=one: QDesktopServices.openUrl(QUrl.fromLocalFile(str(one.file))))
-            self._results.add(line)
+            results.addWidget(line)
         self._results.show()
         n = len(written)
         self.message.emit(lambda t: t.count("{n} document saved.", "{n} documents saved.", n), None)
 
 
+def _name(kind: DocumentKind) -> Callable[[Translation], str]:
+    return lambda t: t.say(NAMES[kind])
+
+
 def _kind(kind: DocumentKind) -> Alternative:
-    return Alternative(kind, lambda t: t.say(NAMES[kind]))
+    return Alternative(kind, _name(kind))

@@ -47,9 +47,9 @@ class RequirementCard(Card):
         self._values = RequirementDetails(voice, screen, catalog, choice)
         self._buttons = Flow(gap=SMALL)
         self._more = Expander(voice, lambda t: t.say("Reasons, evidence, follow-up and sources"))
-        self._more.opened.connect(lambda on: self._values.fill(self._more_sheet) if on else None)
         self._more_sheet = QWidget()
         column(self._more_sheet, gap=MEDIUM)
+        self._more.opened.connect(lambda on: self._values.fill(self._more_sheet) if on else None)
         self._lay_out()
         self.put(choice)
 
@@ -107,7 +107,9 @@ class RequirementCard(Card):
     def _state_chip(self) -> Chip:
         decision = self._choice.decision
         if decision is None:
-            return Chip(self._voice, self._undecided, Tone.ACCENT if self._choice.standing is Standing.RECOMMENDED else Tone.NEUTRAL)
+            return Chip(
+                self._voice, self._undecided, Tone.ACCENT if self._choice.standing is Standing.RECOMMENDED else Tone.NEUTRAL
+            )
         if decision.verdict is Verdict.LEFT_OUT:
             return Chip(self._voice, lambda t: t.say("Left out"), Tone.NEUTRAL, "close")
         return Chip(self._voice, lambda t: t.say("On the list"), Tone.POSITIVE, "check")

@@ -25,6 +25,7 @@ from kravkompass.ui.widgets.value_fields import DateField, NumberField
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.catalog.requirement import Parameter, Source
+    from kravkompass.guidance.reasons import Reason
     from kravkompass.language import Translation
     from kravkompass.screens.requirements import Choice, Requirements
     from kravkompass.ui.language import Voice
@@ -98,11 +99,14 @@ class RequirementDetails(QWidget):
         clear(layout)
         reasons = column(gap=SMALL)
         for reason in self._choice.reasons:
-            reasons.addWidget(Label(self._voice, lambda t, reason=reason: said_reason(reason, t, self._catalog), Text.MUTED))
+            reasons.addWidget(Label(self._voice, self._reason(reason), Text.MUTED))
         holder = QWidget()
         holder.setLayout(reasons)
         layout.addWidget(holder)
         layout.addWidget(KeyValues(self._voice, self._pairs()))
+
+    def _reason(self, reason: Reason) -> Callable[[Translation], str]:
+        return lambda t: said_reason(reason, t, self._catalog)
 
     def _pairs(self) -> list[tuple[Callable[[Translation], str], Callable[[Translation], str] | str]]:
         texts, requirement = self._choice.texts, self._choice.requirement
@@ -126,8 +130,7 @@ class RequirementDetails(QWidget):
             ),
             (lambda t: t.say("Id"), lambda t: f"{requirement.id}, {t.say('revision {n}', n=requirement.revision)}"),
         ]
-        for source in self._screen.sources(requirement):
-            pairs.append((lambda t: t.say("Source"), lambda t, source=source: _source(source, t)))
+        pairs += [(lambda t: t.say("Source"), _source(source)) for source in self._screen.sources(requirement)]
         if self._choice.decision is not None and self._choice.decision.reason:
             pairs.append((lambda t: t.say("Your reason"), self._choice.decision.reason))
         return [pair for pair in pairs if self._voice.word(pair[1])]
@@ -138,8 +141,11 @@ class RequirementDetails(QWidget):
         return t.say("{labels}, or equivalent", labels=", ".join(names)) if names else ""
 
 
-def _source(source: Source, t: Translation) -> str:
-    return f"{source.title}. {source.publisher}, {source.date}. {t.say('Checked {day}', day=source.seen)}. {source.address}"
+def _source(source: Source) -> Callable[[Translation], str]:
+    def said(t: Translation) -> str:
+        return f"{source.title}. {source.publisher}, {source.date}. {t.say('Checked {day}', day=source.seen)}. {source.address}"
+
+    return said
 
 
 def _label(parameter: Parameter) -> Callable[[Translation], str]:

@@ -31,7 +31,12 @@ _REASONS = {
 
 def leave_out(voice: Voice, screen: Requirements, choice: RequirementChoice, over: QWidget) -> None:
     """Ask why, and leave the requirement out."""
-    prompt = Prompt(voice, lambda t: t.say("Leave out “{title}”", title=choice.texts.title), lambda t: t.say("The reason is kept with the purchase."), over=over)
+    prompt = Prompt(
+        voice,
+        lambda t: t.say("Leave out “{title}”", title=choice.texts.title),
+        lambda t: t.say("The reason is kept with the purchase."),
+        over=over,
+    )
     why = Choice(voice, [_alternative(code, words) for code, words in _REASONS.items()])
     more = TextArea(voice, lambda t: t.say("In your own words"))
     before = choice.decision
@@ -67,7 +72,9 @@ def adapt(voice: Voice, screen: Requirements, choice: RequirementChoice, over: Q
     reason = TextArea(voice, lambda t: t.say("Reason"), lines=(2, 6))
     reason.put_value(choice.decision.reason if choice.decision else "")
     prompt.add(wording)
-    prompt.add(Field(voice, lambda t: t.say("Reason"), reason, help_text=lambda t: t.say("Why the catalog's own wording does not fit.")))
+    prompt.add(
+        Field(voice, lambda t: t.say("Reason"), reason, help_text=lambda t: t.say("Why the catalog's own wording does not fit."))
+    )
     restore = Button(voice, lambda t: t.say("Use the catalog's wording"))
     keep = Button(voice, lambda t: t.say("Keep the wording"), Weight.PRIMARY)
     prompt.offer([(keep, 1), (restore, 2), (Button(voice, lambda t: t.say("Cancel")), 0)])

@@ -105,7 +105,9 @@ class RequirementsPage(WizardPage):
             return
         names = self._screen.choose_proposed(self._theme)
         n = len(names)
-        self.message.emit(lambda t: t.count("{n} requirement taken.", "{n} requirements taken.", n), lambda: self._screen.undecide(*names))
+        self.message.emit(
+            lambda t: t.count("{n} requirement taken.", "{n} requirements taken.", n), lambda: self._screen.undecide(*names)
+        )
 
     def _go_on(self) -> None:
         themes = [one.theme for one in self._screen.themes(self.language)]
@@ -134,4 +136,3 @@ def _alternative(one: ThemeChoices) -> Alternative:
         return t.say("{theme} – done", theme=theme) if one.proposed else theme
 
     return Alternative(one.theme.value, said)
-

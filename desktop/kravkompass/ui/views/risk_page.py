@@ -79,11 +79,11 @@ class RiskPage(WizardPage):
         card.add(line)
         card.add(self._reasons(view.reasons[:REASONS_SHOWN]))
         if len(view.reasons) > REASONS_SHOWN:
-            card.add(Expander(self.voice, lambda t: t.say("More reasons"), self._sheet(view.reasons[REASONS_SHOWN:])))
+            card.add(Expander(self.voice, lambda t: t.say("More reasons"), self._folded(view.reasons[REASONS_SHOWN:])))
         card.add(self._buttons(view))
         return card
 
-    def _sheet(self, reasons: tuple[Reason, ...]) -> QWidget:
+    def _folded(self, reasons: tuple[Reason, ...]) -> QWidget:
         sheet = QWidget()
         sheet.setLayout(self._reasons(reasons))
         return sheet

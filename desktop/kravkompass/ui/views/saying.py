@@ -8,14 +8,17 @@ from kravkompass.catalog.naming import STEP_NAMES, source_name
 from kravkompass.catalog.terms import RiskArea, RiskLevel, Theme
 from kravkompass.guidance.findings import SENTENCES as FINDING_SENTENCES
 from kravkompass.guidance.reasons import SENTENCES as REASON_SENTENCES
+from kravkompass.language import text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.guidance.findings import Finding
     from kravkompass.guidance.reasons import Reason
     from kravkompass.language import Translation
 
-_ANSWERS = {"yes": "Yes", "no": "No"}
+_ANSWERS = {"yes": text("Yes"), "no": text("No")}
 
 
 def said_reason(reason: Reason, t: Translation, catalog: Catalog) -> str:
@@ -33,23 +36,26 @@ def said_finding(finding: Finding, t: Translation, catalog: Catalog) -> str:
 
 
 def _named(name: str, value: str, t: Translation, catalog: Catalog) -> str:
-    language = t.language.value
-    match name:
-        case "question":
-            return catalog.questions[value].ask[language] if value in catalog.questions else value
-        case "answer":
-            return t.say(_ANSWERS[value]).lower() if value in _ANSWERS else value
-        case "group":
-            return catalog.groups[value].names[language] if value in catalog.groups else value
-        case "area":
-            return t.say(source_name(RiskArea(value))).lower()
-        case "level":
-            return t.say(source_name(RiskLevel(value))).lower()
-        case "step":
-            return t.say(STEP_NAMES[value])
-        case "theme":
-            return t.say(source_name(Theme(value)))
-        case "origin":
-            return value.upper()
-        case _:
-            return value
+    say = _NAMES.get(name)
+    return say(value, t, catalog) if say is not None else value
+
+
+def _question(value: str, t: Translation, catalog: Catalog) -> str:
+    return catalog.questions[value].ask[t.language.value] if value in catalog.questions else value
+
+
+def _group(value: str, t: Translation, catalog: Catalog) -> str:
+    return catalog.groups[value].names[t.language.value] if value in catalog.groups else value
+
+
+# What the values of reasons and findings stand for, by the name of their placeholder.
+_NAMES: dict[str, Callable[[str, Translation, Catalog], str]] = {
+    "question": _question,
+    "group": _group,
+    "answer": lambda value, t, _catalog: t.say(_ANSWERS.get(value, value)).lower(),
+    "area": lambda value, t, _catalog: t.say(source_name(RiskArea(value))).lower(),
+    "level": lambda value, t, _catalog: t.say(source_name(RiskLevel(value))).lower(),
+    "step": lambda value, t, _catalog: t.say(STEP_NAMES[value]),
+    "theme": lambda value, t, _catalog: t.say(source_name(Theme(value))),
+    "origin": lambda value, _t, _catalog: value.upper(),
+}
