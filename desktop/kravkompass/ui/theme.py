@@ -79,10 +79,11 @@ class Theme(QObject):
         look = Look(self.palette, round(max(BODY, self._system_px) * self.scale), self._family)
         if look == self._worn:
             return
-        self._worn = look
+        before, self._worn = self._worn, look
         wear(look)
         self._application.setPalette(qt_palette(look))
-        self._application.setFont(look.font())
+        if before is None or (before.body, before.family) != (look.body, look.family):
+            self._application.setFont(look.font())
         self._application.setStyleSheet(style_sheet(look))
 
 

@@ -9,6 +9,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from kravkompass.language import Language, pseudo_translation, translation
@@ -28,6 +29,8 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture
 def desk(qapp: QApplication, theme: Theme) -> Iterator[Desk]:
     """An application that begins in Swedish, in the light look and the usual size, and is left so."""
+    # What earlier tests let go is still there until Qt gets to it, and would be dressed along with the rest.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.choose(Appearance.LIGHT, 1.0)
     voice = Voice(translation(Language.SWEDISH))
     voice.switch(voice.translation)
