@@ -23,6 +23,7 @@ class Code(StrEnum):
     WAITS = "waits"
     SMALL = "small"
     EXTRA = "extra"
+    ENOUGH = "enough"
     HIGHER_LEVEL = "higher-level"
     REPLACED = "replaced"
     EXCLUDED = "excluded"
@@ -49,6 +50,7 @@ SENTENCES: Mapping[Code, str] = {
     Code.WAITS: text("Waits for your answer: “{question}”"),
     Code.SMALL: text("Not proposed by itself in a small direct purchase."),
     Code.EXTRA: text("Offered, but not proposed: choose it if it matters to you."),
+    Code.ENOUGH: text("Fits, but enough is already proposed in this theme. Choose it if it matters more to you than the others."),
     Code.HIGHER_LEVEL: text("A higher level: not proposed unless the risk or your own goals call for it."),
     Code.REPLACED: text("Replaced by {other}, which goes further on the same thing."),
     Code.EXCLUDED: text("Cannot stand together with {other}."),

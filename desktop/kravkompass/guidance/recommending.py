@@ -13,6 +13,7 @@ from kravkompass.guidance.facts import UNKNOWN
 from kravkompass.guidance.reasons import Code, Reason
 from kravkompass.guidance.situation import Picture
 
+MOST_USEFUL_IN_THEME = 4
 RISK_DRIVEN = frozenset({Theme.SUPPLY_CHAIN, Theme.INTEGRITY, Theme.WORKING_CONDITIONS})
 
 
@@ -38,8 +39,8 @@ def recommend(requirements: Iterable[Requirement], picture: Picture) -> tuple[Re
     fitting = [one for one in requirements if one.country is picture.purchase.country and not one.retired and fits(one, picture)]
     first = [found for one in fitting if (found := _look_at(one, picture)) is not None]
     order = list(Theme)
-    settled = _without_conflicts(sorted(first, key=lambda found: (order.index(found.requirement.theme), found.requirement.id)))
-    return tuple(settled)
+    ordered = sorted(first, key=lambda found: (order.index(found.requirement.theme), found.requirement.id))
+    return tuple(_in_proportion(_without_conflicts(ordered)))
 
 
 def fits(requirement: Requirement, picture: Picture) -> bool:
@@ -126,6 +127,27 @@ def _without_conflicts(found: Sequence[Recommendation]) -> list[Recommendation]:
         _put_aside(relations.replaces, one, Code.REPLACED, by_id)
         _put_aside((*relations.excludes, *_excluded_by(one, found)), one, Code.EXCLUDED, by_id)
     return [by_id[one.requirement.id] for one in found]
+
+
+def _in_proportion(found: Sequence[Recommendation]) -> list[Recommendation]:
+    """Propose at most a few of the merely useful ones in each theme, those made for the product groups first: the buyer is alone."""
+    counted: dict[Theme, int] = {}
+    kept: dict[str, Recommendation] = {}
+    repeated = {name for one in found if one.standing is Standing.RECOMMENDED for name in one.requirement.relations.repeat_as}
+    for one in sorted(found, key=_closeness):
+        requirement = one.requirement
+        exempt = requirement.statutory or requirement.priority is Priority.CORE or requirement.id in repeated
+        if one.standing is Standing.RECOMMENDED and not exempt:
+            counted[requirement.theme] = counted.get(requirement.theme, 0) + 1
+            if counted[requirement.theme] > MOST_USEFUL_IN_THEME:
+                one = replace(one, standing=Standing.OFFERED, reasons=(Reason(Code.ENOUGH), *one.reasons[1:]))  # noqa: PLW2901
+        kept[requirement.id] = one
+    return [kept[one.requirement.id] for one in found]
+
+
+def _closeness(one: Recommendation) -> tuple[bool, int, str]:
+    requirement = one.requirement
+    return "all" in requirement.groups, -requirement.level.height, requirement.id
 
 
 def _strength(one: Recommendation) -> tuple[bool, int, bool, str]:

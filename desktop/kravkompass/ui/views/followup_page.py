@@ -29,9 +29,9 @@ _COLUMNS: tuple[Column[PlannedActivity], ...] = (
         order=lambda one: one.activity.month,
         share=2,
     ),
-    Column(lambda t: t.say("What"), lambda one, t: occasion_name(one.activity, t), share=4),
+    Column(lambda t: t.say("What"), lambda one, t: occasion_name(one.activity, t), share=7),
     Column(lambda t: t.say("Who"), lambda one, t: name(one.activity.who, t), share=2),
-    Column(lambda t: t.say("Requirements"), lambda one, _t: ", ".join(one.titles), share=5),
+    Column(lambda t: t.say("Requirements"), lambda one, t: t.formats.number(len(one.titles)) if one.titles else "–", share=2, right=True),
     Column(
         lambda t: t.say("Time"),
         lambda one, t: _hours(one.activity.minutes, t),
