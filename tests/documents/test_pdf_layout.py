@@ -190,3 +190,19 @@ def test_every_page_says_which_it_is_and_whose() -> None:
 def test_markup_in_text_is_text() -> None:
     words = "<b>fet</b> <font color=red>&amp;</font> ]]>"
     assert words in read_back(render(document(Paragraph((words, Span("!", bold=True)))))).said()
+
+
+def test_a_lead_in_is_not_left_alone_with_its_heading() -> None:
+    cards = tuple(Card(f"K{number}", "Namn", blocks=(Paragraph(SENTENCE * 4),)) for number in range(2))
+    for filler in range(20, 50):
+        section = Section("Rubrik", (Paragraph("Inledning."), Section("Tema", cards)))
+        result = read_back(render(document(*(Paragraph("Fyll."),) * filler, section)))
+        assert pages_with(result, "Inledning.") == pages_with(result, "K0")
+
+
+def test_little_of_a_page_is_left_empty() -> None:
+    cards = tuple(Card(f"K{number:02}", "Namn", blocks=(Paragraph(SENTENCE * 6), Paragraph(SENTENCE * 6))) for number in range(40))
+    result = read_back(render(document(*(Section(f"Rubrik {at}", cards[at : at + 3]) for at in range(0, 40, 3)))))
+    for page in result.pages[:-1]:
+        lowest = min(run.y for run in page if isinstance(run.owner, int))
+        assert lowest - MARGIN_BOTTOM < 0.34 * (PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM)

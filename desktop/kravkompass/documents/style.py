@@ -47,7 +47,7 @@ class TextStyle:
     right: bool = False
 
 
-BODY = TextStyle(10.2, 14.6, after=6)
+BODY = TextStyle(10, 14, after=5)
 LEAD = TextStyle(12, 17, colour=QUIET, after=8)
 SMALL = TextStyle(9, 12.4, colour=QUIET, after=5)
 KIND = TextStyle(11, 14, colour=ACCENT, bold=True, after=3)
@@ -60,18 +60,18 @@ HEADINGS = (
     TextStyle(11.5, 15.5, bold=True, before=12, after=4),
     TextStyle(10.2, 14.6, bold=True, before=10, after=3),
 )
-CARD_TITLE = TextStyle(11.5, 15.5, bold=True, before=8, after=4)
+CARD_TITLE = TextStyle(11.5, 15.5, bold=True, before=7, after=3)
 CARD_NUMBER = TextStyle(11.5, 15.5, colour=ACCENT, bold=True)
 CAPTION = TextStyle(9.4, 13, bold=True, before=6, after=4)
-CELL = TextStyle(9.2, 12.6, after=3)
+CELL = TextStyle(9.2, 12.3, after=3)
 CELL_TITLE = TextStyle(9, 12.2, colour=ACCENT, bold=True, after=3)
-CELL_NUMBER = TextStyle(9.2, 12.6, after=3, right=True)
-ROW_NAME = TextStyle(9.2, 12.6, bold=True, after=3)
-FACT_LABEL = TextStyle(9.2, 12.6, colour=QUIET, bold=True, after=3)
+CELL_NUMBER = TextStyle(9.2, 12.3, after=3, right=True)
+ROW_NAME = TextStyle(9.2, 12.3, bold=True, after=3)
+FACT_LABEL = TextStyle(9.2, 12.3, colour=QUIET, bold=True, after=3)
 LABEL = TextStyle(9.2, 12.6, bold=True, before=4, after=3)
 CHIP = TextStyle(8.4, 11, bold=True)
 NOTE_TITLE = TextStyle(10.2, 14, bold=True, after=3)
-CONTENTS = (TextStyle(10.2, 15.2, bold=True, before=4), TextStyle(10, 14.6), TextStyle(9.4, 13.6, colour=QUIET))
+CONTENTS = (TextStyle(10, 15, bold=True, before=4), TextStyle(10, 14.6), TextStyle(9.4, 13.6, colour=QUIET))
 FURNITURE = TextStyle(8, 10.5, colour=QUIET)
 
 LIST_INDENT = 17.0

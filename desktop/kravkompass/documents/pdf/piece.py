@@ -12,18 +12,22 @@ if TYPE_CHECKING:
 
     from kravkompass.documents.pdf.canvas import TaggedCanvas
 
+MOST_EMPTY = 0.3
+"""The largest part of a page that is left empty for the sake of pieces that should stand together."""
+
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Piece(ABC):
     """Something with a height at a given width. All measures are in points.
 
     `before` and `after` are the room it wants around it; neighbours share the larger one. `keep` says that the next
-    piece must begin on the same page.
+    piece must begin on the same page; `loose` that it only should, and need not when much of the page would stay empty.
     """
 
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
+    loose: bool = False
 
     @abstractmethod
     def height(self, width: float) -> float:
@@ -94,16 +98,22 @@ class Filling:
         """Whether the group that begins with this piece would be torn although it fits on a page of its own."""
         if at < self.approved or not pieces[at].keep:
             return False
+        need, self.approved = self._need(pieces, at, loose=True)
+        left = self.room - self.reach
+        if need > left and left > self.whole * MOST_EMPTY:
+            need, self.approved = self._need(pieces, at, loose=False)
+        if need > self.whole and self.approved > at + 2:
+            self.approved = at + 2
+            need = self._short_need(pieces[at], pieces[at + 1])
+        return need > left
+
+    def _need(self, pieces: Sequence[Piece], at: int, *, loose: bool) -> tuple[float, int]:
+        """How much must stand together from this piece on, and the first piece that is not part of it."""
         until, need = at, self.gap_before(pieces[at])
-        while until < len(pieces) - 1 and pieces[until].keep:
+        while until < len(pieces) - 1 and pieces[until].keep and (loose or not pieces[until].loose):
             need += pieces[until].height(self.width) + max(pieces[until].after, pieces[until + 1].before)
             until += 1
-        need += pieces[until].least(self.width)
-        self.approved = until
-        if need > self.whole and until > at + 1:
-            self.approved = at + 1
-            need = self._short_need(pieces[at], pieces[at + 1])
-        return self.reach + need > self.room
+        return need + pieces[until].least(self.width), until + 1
 
     def _short_need(self, piece: Piece, following: Piece) -> float:
         """What must stand together of a group that fits on no page: a short piece and the start of the next."""

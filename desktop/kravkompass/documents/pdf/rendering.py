@@ -17,7 +17,7 @@ from kravkompass.documents.pdf.metadata import Archive
 from kravkompass.documents.pdf.piece import Gap, NewPage, Piece, stack_height
 from kravkompass.documents.pdf.structure import Node, list_attribute
 from kravkompass.documents.pdf.table_piece import PLAIN
-from kravkompass.documents.pdf.text_piece import Bookmark, Label
+from kravkompass.documents.pdf.text_piece import Bookmark, Label, TextPiece
 from kravkompass.documents.style import (
     BODY,
     CARD_NUMBER,
@@ -42,7 +42,8 @@ from kravkompass.documents.style import (
 MANNERS = {Manner.BODY: BODY, Manner.LEAD: LEAD, Manner.QUIET: SMALL}
 BULLETS = ("•", "–", "•")
 KEPT_WHOLE = TEXT_HEIGHT * 0.35
-"""A card lower than this moves to the next page rather than being split."""
+"""A card lower than this is not split, unless much of a page would be left empty."""
+LEAD_IN = 70.0
 MOST_LINES = 30
 NAMELESS = "–"
 DEEPEST = 6
@@ -104,7 +105,11 @@ class Renderer:
         node = Node("Sect", parent, section.language)
         style = HEADINGS[min(depth, len(HEADINGS) - 1)]
         start: list[Piece] = [NewPage()] if section.new_page else []
-        return [*start, self.heading(section.title, style, node, depth), *self.pieces(section.blocks, node, depth + 1)]
+        made: list[Piece] = [*start, self.heading(section.title, style, node, depth)]
+        below = self.pieces(section.blocks, node, depth + 1)
+        if len(below) > 1 and _leads_in(below[0]) and not _leads_in(below[1]):
+            below[0].keep = True
+        return made + below
 
     def _card(self, card: outline.Card, parent: Node, depth: int) -> list[Piece]:
         node = Node("Sect", parent, card.language)
@@ -114,7 +119,7 @@ class Renderer:
         made: list[Piece] = [Rule(before=12, keep=True, colour=LINE), title, *(indented(piece, GUTTER) for piece in below)]
         if len(made) > 2:
             made[2].keep = True
-        return _kept(made) if stack_height(made, TEXT_WIDTH) < KEPT_WHOLE else made
+        return _kept(made, loose=True) if stack_height(made, TEXT_WIDTH) < KEPT_WHOLE else made
 
     def _together(self, group: outline.Together, parent: Node, depth: int) -> list[Piece]:
         return _kept(self.pieces(group.blocks, parent, depth))
@@ -222,8 +227,14 @@ class Renderer:
         return made
 
 
-def _kept(pieces: list[Piece]) -> list[Piece]:
+def _leads_in(piece: Piece) -> bool:
+    """Whether the piece is a short paragraph, which under a heading says what the section's table or cards are."""
+    return isinstance(piece, TextPiece) and piece.bookmark is None and piece.height(TEXT_WIDTH) < LEAD_IN
+
+
+def _kept(pieces: list[Piece], *, loose: bool = False) -> list[Piece]:
     """The pieces made to stand on one page, where they fit on one."""
     for piece in pieces:
+        piece.loose = loose and not piece.keep
         piece.keep = True
     return [*pieces, Gap(after=pieces[-1].after if pieces else 0)]
