@@ -132,43 +132,63 @@ def requirement_list(count: int = 12, language: str = "sv") -> Document:
     )
 
 
+CALENDAR = Table(
+    columns=(Column("Datum", 1), Column("Aktivitet", 3), Column("Ansvarig", 1.4), Column("Timmar", 0.8, numeric=True)),
+    rows=(
+        GroupRow("Kvartal 1, 2027"),
+        Row(("2027-01-20", "Startmöte", "Inköpare", "2")),
+        Row((
+            "2027-03-15",
+            Cell((Paragraph("Egenrapport om leveranskedjan"), Paragraph("Rapport om leverandørkjeden", language="nb"))),
+            "Leverantör",
+            "",
+        )),
+        GroupRow("Kvartal 2, 2027"),
+        Row(("2027-05-10", "Stickprov av spårbar palmolja", "Kostchef", "4")),
+    ),
+    caption="Kalender för 2027",
+)
+CHART = Figure(
+    caption="Timmar per kvartal",
+    bars=(
+        Bar("Kvartal 1", 6, "6 tim"),
+        Bar("Kvartal 2", 4, "4 tim"),
+        Bar("Kvartal 3", 2.5, "2,5 tim"),
+        Bar("Kvartal 4", 0, "0 tim"),
+    ),
+    alternative="Stapeldiagram över timmar: kvartal 1 sex, kvartal 2 fyra, kvartal 3 två och en halv, kvartal 4 inga.",
+    label_title="Kvartal",
+    value_title="Timmar",
+)
+LADDER = BulletList((
+    Item("Samtal med leverantören."),
+    Item("Åtgärdsplan med datum:", (Item("orsak"), Item("åtgärd", (Item("vem"), Item("när"))))),
+    Item(("Vite enligt avtalet, se ", Span("villkoren", link="https://example.org/villkor"), ".")),
+    Item("Hävning är sista utvägen."),
+), numbered=True)
+BEFORE_THE_MEETING = Section("Före mötet", (
+    TickList((Tick("Läs förra protokollet.", done=True), Tick("Be om en aktuell lista över underleverantörer."))),
+    Note(
+        "Kontrollera före bruk",
+        (Paragraph("Beloppen i avtalet räknas upp varje år."), BulletList(("Index", "Datum"))),
+        Tone.WATCH,
+    ),
+))
+FORM = Together((
+    Field("requirement", "Krav som avviker"),
+    Field("what", "Beskrivning av avvikelsen", FieldKind.LINES, lines=5),
+    Field("how-bad", "Allvar", FieldKind.CHOICE, options=("Låg", "Medel", "Hög")),
+    Field("told", "Leverantören har fått del av rapporten", FieldKind.TICK),
+    Field("by", "Klart senast", FieldKind.DATE),
+))
+IN_NORWEGIAN = Section("På norsk", (
+    Paragraph(("Uttrykket ", Span("spjutspets", language="sv"), " brukes ikke her."), language="nb"),
+    Facts((Fact("Kontakt", "innkjop@example.org"), Fact("Telefon", ""))),
+), language="nb")
+
+
 def follow_up_plan(language: str = "sv") -> Document:
     """A follow-up plan with every kind of block an outline has."""
-    calendar = Table(
-        columns=(Column("Datum", 1), Column("Aktivitet", 3), Column("Ansvarig", 1.4), Column("Timmar", 0.8, numeric=True)),
-        rows=(
-            GroupRow("Kvartal 1, 2027"),
-            Row(("2027-01-20", "Startmöte", "Inköpare", "2")),
-            Row(("2027-03-15", Cell((Paragraph("Egenrapport om leveranskedjan"),
-                                     Paragraph("Rapport om leverandørkjeden", language="nb"))), "Leverantör", "")),
-            GroupRow("Kvartal 2, 2027"),
-            Row(("2027-05-10", "Stickprov av spårbar palmolja", "Kostchef", "4")),
-        ),
-        caption="Kalender för 2027",
-    )
-    chart = Figure(
-        caption="Timmar per kvartal",
-        bars=(
-            Bar("Kvartal 1", 6, "6 tim"), Bar("Kvartal 2", 4, "4 tim"),
-            Bar("Kvartal 3", 2.5, "2,5 tim"), Bar("Kvartal 4", 0, "0 tim"),
-        ),
-        alternative="Stapeldiagram över timmar: kvartal 1 sex, kvartal 2 fyra, kvartal 3 två och en halv, kvartal 4 inga.",
-        label_title="Kvartal",
-        value_title="Timmar",
-    )
-    ladder = BulletList((
-        Item("Samtal med leverantören."),
-        Item("Åtgärdsplan med datum:", (Item("orsak"), Item("åtgärd", (Item("vem"), Item("när"))))),
-        Item(("Vite enligt avtalet, se ", Span("villkoren", link="https://example.org/villkor"), ".")),
-        Item("Hävning är sista utvägen."),
-    ), numbered=True)
-    form = (
-        Field("requirement", "Krav som avviker"),
-        Field("what", "Beskrivning av avvikelsen", FieldKind.LINES, lines=5),
-        Field("how-bad", "Allvar", FieldKind.CHOICE, options=("Låg", "Medel", "Hög")),
-        Field("told", "Leverantören har fått del av rapporten", FieldKind.TICK),
-        Field("by", "Klart senast", FieldKind.DATE),
-    )
     return Document(
         title="Frukt och grönt till förskolor",
         kind="Uppföljningsplan",
@@ -180,22 +200,12 @@ def follow_up_plan(language: str = "sv") -> Document:
         wording=WORDINGS[language],
         contents=True,
         blocks=(
-            Section("Kalender", (calendar, chart)),
+            Section("Kalender", (CALENDAR, CHART)),
             Section("När något avviker", (
-                Section("Trappan", (Paragraph("Vi går ett steg i taget."), ladder)),
-                Section("Före mötet", (
-                    TickList((
-                        Tick("Läs förra protokollet.", done=True),
-                        Tick("Be om en aktuell lista över underleverantörer."),
-                    )),
-                    Note("Kontrollera före bruk", (
-                        Paragraph("Beloppen i avtalet räknas upp varje år."),
-                        BulletList(("Index", "Datum")),
-                    ), Tone.WATCH),
-                )),
+                Section("Trappan", (Paragraph("Vi går ett steg i taget."), LADDER)),
+                BEFORE_THE_MEETING,
             )),
-            Section("Avvikelserapport", (Paragraph("Fylls i på mötet."), Together(form)), new_page=True),
-            Section("På norsk", (Paragraph(("Uttrykket ", Span("spjutspets", language="sv"), " brukes ikke her."), language="nb"),
-                                 Facts((Fact("Kontakt", "innkjop@example.org"), Fact("Telefon", "")))), language="nb"),
+            Section("Avvikelserapport", (Paragraph("Fylls i på mötet."), FORM), new_page=True),
+            IN_NORWEGIAN,
         ),
     )

@@ -100,7 +100,7 @@ class Filling:
             return False
         need, self.approved = self._need(pieces, at, loose=True)
         left = self.room - self.reach
-        if need > left and left > self.whole * MOST_EMPTY:
+        if need > left > self.whole * MOST_EMPTY:
             need, self.approved = self._need(pieces, at, loose=False)
         if need > self.whole and self.approved > at + 2:
             self.approved = at + 2
