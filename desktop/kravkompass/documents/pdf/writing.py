@@ -108,28 +108,19 @@ def _about(document: Document) -> About:
 
 
 def _composed(document: Document, archive: Archive) -> Composed:
-    """The document laid out; a long one a second time, with a list of contents."""
-    if document.contents:
-        return _laid_out(document, archive, contents=True)
-    plain = _laid_out(document, archive, contents=False)
-    long = document.contents is None and len(plain.pages) >= CONTENTS_FROM_PAGES
-    parts = sum(isinstance(part, Section) for part in sections(document.blocks))
-    return _laid_out(document, archive, contents=True) if long and parts > 1 else plain
-
-
-def _laid_out(document: Document, archive: Archive, *, contents: bool) -> Composed:
+    """The document laid out, with a list of contents if it asks for one or is long enough to need it."""
     renderer = Renderer(document, archive)
-    pieces = cover_pieces(renderer)
-    title_count = len(renderer.bookmarks)
-    # The place of the contents in the tree comes before that of the sections whose headings it lists.
-    place = len(renderer.root.kids)
+    cover = cover_pieces(renderer)
+    # The contents stand in the tree before the sections whose headings they list.
+    place, titles = len(renderer.root.kids), len(renderer.bookmarks)
     body = renderer.pieces(document.blocks, renderer.root, 0)
+    listed = _listed(document, renderer.bookmarks[titles:])
+    pages = [] if document.contents else _pages([*cover, *body])
     numbers: dict[str, int] = {}
-    if contents:
-        listed = _listed(document, renderer.bookmarks[title_count:])
-        pieces += contents_pieces(renderer, listed, numbers)
+    if document.contents or (document.contents is None and len(pages) >= CONTENTS_FROM_PAGES and len(listed) > 1):
+        contents = contents_pieces(renderer, listed, numbers)
         renderer.root.kids.insert(place, renderer.root.kids.pop())
-    pages = _pages([*pieces, *body])
+        pages = _pages([*cover, *contents, *body])
     for number, page in enumerate(pages, start=1):
         for placed in page:
             if isinstance(placed.piece, TextPiece) and placed.piece.bookmark:
