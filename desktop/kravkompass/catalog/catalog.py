@@ -35,7 +35,7 @@ class Catalog:
         self._engine: Engine = create_engine(f"sqlite:///file:{path.as_posix()}?mode=ro&immutable=1&uri=true")
         try:
             with self._engine.connect() as connection:
-                rows = connection.execute(select(schema.about.c.key, schema.about.c.value)).tuples()
+                rows = connection.execute(select(schema.about.c.key, schema.about.c.value))
                 self._about: dict[str, str] = {str(key): str(value) for key, value in rows}
         except SQLAlchemyError as error:
             raise CatalogDamagedError(path=path) from error
@@ -122,7 +122,7 @@ class Catalog:
         table = schema.item
         query = select(table.c.id, table.c.body).where(table.c.kind == kind).order_by(table.c.position)
         with self._reading() as rows:
-            return {name: msgspec.json.decode(body, type=what) for name, body in rows.execute(query).tuples()}
+            return {name: msgspec.json.decode(body, type=what) for name, body in rows.execute(query)}
 
     def _bodies(self, query: Select[tuple[str]], what: type[T]) -> list[T]:
         decoder = msgspec.json.Decoder(what)

@@ -115,6 +115,8 @@ def _placeholders(requirement: Requirement, _reading: Reading) -> Iterator[str]:
 def _parameters(requirement: Requirement, _reading: Reading) -> Iterator[str]:
     for parameter in requirement.parameters:
         yield from (f"parameter {parameter.name}: {fault}" for fault in _parameter_faults(parameter))
+        if missing := set(requirement.country.languages) - parameter.labels.keys():
+            yield f"parameter {parameter.name}: no label in {', '.join(sorted(missing))}"
 
 
 def _parameter_faults(parameter: Parameter) -> Iterator[str]:

@@ -58,7 +58,7 @@ SENTENCES: Mapping[Code, str] = {
     Code.COMMON_PRACTICE: text("Common practice, without a national criterion behind it."),
     Code.ELSEWHERE: text("Taken from {origin}: {via}"),
     Code.AWARD_OFFERED: text("An award criterion: choose it if you compare tenders on more than price."),
-    Code.PRODUCT_RISK: text("{product}, {step}: {level} ({publisher}, {year})"),
+    Code.PRODUCT_RISK: text("{group} ({product}), {step}: {level} ({publisher}, {year})"),
     Code.PRODUCTION_UNKNOWN: text("Where it is made is not known, which counts as a risk. Ask the supplier."),
     Code.INSIDE_EEA: text("You answered that everything is made inside the EEA."),
     Code.OVERRULED: text("You set the risk yourself: {reason}"),

@@ -60,5 +60,14 @@ def _area(area: RiskArea, picture: Picture, published: Sequence[ProductRisk]) ->
 
 
 def _product_reason(risk: ProductRisk) -> Reason:
-    values = {"product": risk.group, "step": risk.step, "level": risk.level.value, "publisher": risk.publisher, "year": risk.year}
-    return Reason(Code.PRODUCT_RISK, values)
+    return Reason(
+        Code.PRODUCT_RISK,
+        {
+            "group": risk.group,
+            "product": risk.product,
+            "step": risk.step,
+            "level": risk.level.value,
+            "publisher": risk.publisher,
+            "year": risk.year,
+        },
+    )

@@ -120,7 +120,7 @@ class Requirements:
 
     def undecide(self, *names: str) -> None:
         """Take decisions back."""
-        with self._wizard.store.change() as change:
+        with self._wizard.change() as change:
             change.undecide(self._wizard.purchase.id, *names)
 
     def missing(self, choice: Choice) -> tuple[str, ...]:
@@ -142,7 +142,7 @@ class Requirements:
         return replace(before, verdict=verdict, values=values, reason_code=code, reason=reason, decided_at="", decided_by="")
 
     def _decide(self, decisions: Sequence[Decision]) -> None:
-        with self._wizard.store.change() as change:
+        with self._wizard.change() as change:
             change.decide(self._wizard.purchase.id, *decisions)
 
 

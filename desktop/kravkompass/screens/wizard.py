@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.catalog.search import Finder, Suggestion
     from kravkompass.guidance.facts import Answer
+    from kravkompass.purchases.change import Change
     from kravkompass.purchases.store import Store
 
 SUGGESTIONS = 6
@@ -31,22 +33,30 @@ class Wizard:
     ) -> None:
         self.store = store
         self.catalog = catalog
-        self.today = today
+        self._today = today
         self.finder = finder
         self._id = purchase
         self._guide: Guide | None = None
         self._at = store.purchase(purchase).page
-        store.when_changed(lambda _kinds: self._forget())
 
-    def _forget(self) -> None:
-        self._guide = None
+    @contextmanager
+    def change(self) -> Iterator[Change]:
+        """Change the user's data; what the rules say is worked out anew for whoever is told of it."""
+        with self.store.change() as change:
+            self._guide = None
+            yield change
 
     @property
     def guide(self) -> Guide:
         """What the rules say about the purchase as it stands now."""
         if self._guide is None:
-            self._guide = guide(self.store.purchase(self._id), self.catalog, self.today())
+            self._guide = guide(self.store.purchase(self._id), self.catalog, self.today)
         return self._guide
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self._today()
 
     @property
     def purchase(self) -> Purchase:
@@ -67,7 +77,7 @@ class Wizard:
     def go(self, page: str) -> None:
         """Go to a page, in any order."""
         self._at = page
-        with self.store.change() as change:
+        with self.change() as change:
             change.visit(self._id, page)
 
     def step(self, by: int) -> None:
@@ -78,22 +88,22 @@ class Wizard:
 
     def describe(self, **texts: str) -> None:
         """Say the title, description, organisation, reference, buyer or supplier."""
-        with self.store.change() as change:
+        with self.change() as change:
             change.describe(self._id, **texts)
 
     def answer(self, question: str, answer: Answer | None) -> None:
         """Answer a question, or take the answer away."""
-        with self.store.change() as change:
+        with self.change() as change:
             change.answer(self._id, question, answer)
 
     def set_country(self, country: Country) -> None:
         """Change the country whose rules and requirements hold."""
-        with self.store.change() as change:
+        with self.change() as change:
             change.set_country(self._id, country)
 
     def set_groups(self, groups: Sequence[str]) -> None:
         """Choose the product groups."""
-        with self.store.change() as change:
+        with self.change() as change:
             change.set_groups(self._id, groups)
 
     def suggested_groups(self) -> tuple[Suggestion, ...]:
@@ -106,17 +116,17 @@ class Wizard:
 
     def set_cpv(self, codes: Sequence[str]) -> None:
         """Give the CPV codes."""
-        with self.store.change() as change:
+        with self.change() as change:
             change.set_cpv(self._id, codes)
 
     def override_risk(self, area: RiskArea, level: RiskLevel, reason: str) -> None:
         """Set another risk level than the published one, with the written reason for it."""
-        with self.store.change() as change:
+        with self.change() as change:
             change.override_risk(self._id, RiskOverride(area, level, reason))
 
     def forget_risk(self, area: RiskArea) -> None:
         """Go back to the published risk level."""
-        with self.store.change() as change:
+        with self.change() as change:
             change.forget_risk(self._id, area)
 
     def status(self, page: str) -> tuple[int, int]:

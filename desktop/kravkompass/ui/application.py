@@ -33,9 +33,10 @@ def set_up(
     arguments: Sequence[str], translation: Translation, appearance: Appearance = Appearance.SYSTEM, scale: float = 1.0
 ) -> Desk:
     """Start Qt and dress it. Call it once, before any window is made."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    QGuiApplication.setDesktopFileName("kravkompass")
     running = QApplication.instance()
+    if running is None:
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    QGuiApplication.setDesktopFileName("kravkompass")
     application = running if isinstance(running, QApplication) else QApplication(list(arguments))
     application.setApplicationName("Kravkompass")
     application.setApplicationDisplayName("Kravkompass")

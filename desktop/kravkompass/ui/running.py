@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
 
@@ -16,9 +16,46 @@ from kravkompass.ui.window import Destination, Window
 from kravkompass.ui.work import Workers
 
 if TYPE_CHECKING:
-    from kravkompass.app import Parts
+    from kravkompass.language import Translation
+    from kravkompass.purchases.kinds import Listener
+    from kravkompass.purchases.settings import Settings
+    from kravkompass.purchases.store import Store
+    from kravkompass.screens.catalog import Browser
+    from kravkompass.screens.home import Home
+    from kravkompass.screens.wizard import Wizard
     from kravkompass.ui.application import Desk
     from kravkompass.ui.view import View
+
+
+class Parts(Protocol):
+    """What the window needs of the program's parts, each made when it is first asked for."""
+
+    @property
+    def translation(self) -> Translation:
+        """The language to begin in."""
+
+    @property
+    def early(self) -> Settings:
+        """The settings, read before the store is opened."""
+
+    @property
+    def store(self) -> Store:
+        """The user's data."""
+
+    def home(self) -> Home:
+        """Make the home screen."""
+
+    def wizard(self, purchase: str) -> Wizard:
+        """Make the wizard of a purchase."""
+
+    def browser(self) -> Browser:
+        """Make the screen for looking through the catalog."""
+
+    def when_changed(self, listener: Listener) -> None:
+        """Have a function told which kinds of things changed."""
+
+    def close(self) -> None:
+        """Let go of the user's data."""
 
 
 def run(parts: Parts, quit_when: str | None = None) -> int:

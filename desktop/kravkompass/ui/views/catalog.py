@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from kravkompass.ui.language import Voice
 
 _COLUMNS: tuple[Column[Line], ...] = (
-    Column(lambda t: t.say("Requirement"), lambda one, _t: one.title, share=5),
+    Column(lambda t: t.say("Requirement"), lambda one, _t: one.title, share=6),
     Column(lambda t: t.say("Theme"), lambda one, t: name(one.requirement.theme, t), share=3),
-    Column(lambda t: t.say("Level"), lambda one, t: name(one.requirement.level, t), share=1),
+    Column(lambda t: t.say("Level"), lambda one, t: name(one.requirement.level, t), share=2),
     Column(lambda t: t.say("Id"), lambda one, _t: one.requirement.id, share=2),
 )
 EVERYWHERE = "all"
@@ -67,8 +67,8 @@ class CatalogView(View):
         line.addWidget(self._count)
         down.addLayout(line)
         down.addWidget(self._table, 1)
-        across.addWidget(left, 3)
-        across.addWidget(self._page, 2)
+        across.addWidget(left, 5)
+        across.addWidget(self._page, 4)
 
     def title(self, say: Translation) -> str:
         """Give the window's title."""

@@ -95,7 +95,7 @@ class ExportPage(WizardPage):
 
     def write(self, folder: Path) -> None:
         """Write the chosen documents to a folder, beside the window."""
-        purchase, catalog, today = self.wizard.purchase, self.wizard.catalog, self.wizard.today()
+        purchase, catalog, today = self.wizard.purchase, self.wizard.catalog, self.wizard.today
         language = Language(str(self._language.value))
         kinds = [kind for kind in DocumentKind if kind in self._kinds.value]
 

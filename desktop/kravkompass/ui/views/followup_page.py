@@ -31,7 +31,12 @@ _COLUMNS: tuple[Column[PlannedActivity], ...] = (
     ),
     Column(lambda t: t.say("What"), lambda one, t: occasion_name(one.activity, t), share=7),
     Column(lambda t: t.say("Who"), lambda one, t: name(one.activity.who, t), share=2),
-    Column(lambda t: t.say("Requirements"), lambda one, t: t.formats.number(len(one.titles)) if one.titles else "–", share=2, right=True),
+    Column(
+        lambda t: t.say("Requirements"),
+        lambda one, t: t.formats.number(len(one.titles)) if one.titles else "–",
+        share=2,
+        right=True,
+    ),
     Column(
         lambda t: t.say("Time"),
         lambda one, t: _hours(one.activity.minutes, t),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Country
@@ -28,6 +28,17 @@ if TYPE_CHECKING:
     from kravkompass.ui.work import Workers
 
 LONGEST_CONTRACT = 240
+Said: TypeAlias = "Callable[[Translation], str]"
+
+
+def _length(t: Translation) -> str:
+    return t.say("Length")
+
+
+def _extension(t: Translation) -> str:
+    return t.say("Possible extension")
+
+
 _PROCEDURES = {
     "direct": text("Direct purchase"),
     "below-threshold": text("Below the EU/EEA threshold"),
@@ -50,102 +61,84 @@ class PurchasePage(WizardPage):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        voice = self.voice
-        what = Card()
-        what.add(
+        self.add(self._what())
+        self.add(
+            SectionTitle(self.voice, lambda t: t.say("Value and time"), lambda t: t.say("Leave empty what you do not know yet."))
+        )
+        self.add(self._how_much())
+        self.add(SectionTitle(self.voice, lambda t: t.say("On the documents")))
+        self.add(self._who())
+
+    def _what(self) -> Card:
+        card = Card()
+        title = TextField(self.voice)
+        card.add(
             self._text(
                 "title",
-                TextField(voice),
+                title,
                 lambda t: t.say("What are you going to buy?"),
                 lambda t: t.say("A short title, such as “Fruit and vegetables for preschools”"),
             )
         )
-        what.add(
+        card.add(
             self._text(
                 "description",
-                TextArea(voice, lines=(4, 14)),
+                TextArea(self.voice, lines=(4, 14)),
                 lambda t: t.say("Describe it in your own words"),
                 lambda t: t.say(
                     "What, for whom, where it is used, and what matters to you. The program looks for fitting product groups in your text."
                 ),
             )
         )
-        what.add(
-            Field(
-                voice,
-                lambda t: t.say("Country"),
-                self._country,
-                help_text=lambda t: t.say("Decides which law and which national requirements are used."),
-            )
-        )
-        self.add(what)
-        self.add(SectionTitle(voice, lambda t: t.say("Value and time"), lambda t: t.say("Leave empty what you do not know yet.")))
-        when = Card()
-        when.add(
-            self._number(
-                "value",
-                AmountField(voice),
-                lambda t: t.say("Estimated value, without VAT"),
-                lambda _t: self.wizard.purchase.country.currency,
-            )
-        )
-        when.add(Field(voice, lambda t: t.say("Kind of procurement"), self._procedure, help_text=self._procedure_help))
-        line = Flow(gap=LARGE)
-        line.addWidget(self._day("announced", lambda t: t.say("Announced on")))
-        line.addWidget(self._day("contract-start", lambda t: t.say("Contract starts")))
-        when.add(line)
-        more = Flow(gap=LARGE)
-        more.addWidget(
-            self._number(
-                "contract-months",
-                NumberField(voice, least=1, most=LONGEST_CONTRACT),
-                lambda t: t.say("Length"),
-                lambda t: t.say("months"),
-            )
-        )
-        more.addWidget(
-            self._number(
-                "extension-months",
-                NumberField(voice, least=0, most=LONGEST_CONTRACT),
-                lambda t: t.say("Possible extension"),
-                lambda t: t.say("months"),
-            )
-        )
-        when.add(more)
-        self.add(when)
-        self.add(SectionTitle(voice, lambda t: t.say("On the documents")))
-        who = Card()
-        who.add(self._text("organisation", TextField(voice), lambda t: t.say("Organisation")))
-        who.add(self._text("reference", TextField(voice), lambda t: t.say("Reference number")))
-        who.add(self._text("buyer", TextField(voice), lambda t: t.say("Responsible buyer")))
-        who.add(
-            self._text(
-                "supplier", TextField(voice), lambda t: t.say("Supplier"), lambda t: t.say("Fill in when the contract is signed.")
-            )
-        )
-        self.add(who)
+        help_text: Said = lambda t: t.say("Decides which law and which national requirements are used.")  # noqa: E731
+        card.add(Field(self.voice, lambda t: t.say("Country"), self._country, help_text=help_text))
+        return card
+
+    def _how_much(self) -> Card:
+        card = Card()
+        value = AmountField(self.voice)
+        currency: Said = lambda _t: self.wizard.purchase.country.currency  # noqa: E731
+        card.add(self._number("value", value, lambda t: t.say("Estimated value, without VAT"), currency))
+        card.add(Field(self.voice, lambda t: t.say("Kind of procurement"), self._procedure, help_text=self._procedure_help))
+        days = Flow(gap=LARGE)
+        days.addWidget(self._day("announced", lambda t: t.say("Announced on")))
+        days.addWidget(self._day("contract-start", lambda t: t.say("Contract starts")))
+        card.add(days)
+        lengths = Flow(gap=LARGE)
+        for name, least, label in (("contract-months", 1, _length), ("extension-months", 0, _extension)):
+            months = NumberField(self.voice, least=least, most=LONGEST_CONTRACT)
+            lengths.addWidget(self._number(name, months, label, lambda t: t.say("months")))
+        card.add(lengths)
+        return card
+
+    def _who(self) -> Card:
+        card = Card()
+        card.add(self._text("organisation", TextField(self.voice), lambda t: t.say("Organisation")))
+        card.add(self._text("reference", TextField(self.voice), lambda t: t.say("Reference number")))
+        card.add(self._text("buyer", TextField(self.voice), lambda t: t.say("Responsible buyer")))
+        later: Said = lambda t: t.say("Fill in when the contract is signed.")  # noqa: E731
+        card.add(self._text("supplier", TextField(self.voice), lambda t: t.say("Supplier"), later))
+        return card
 
     def _text(
         self,
         name: str,
         control: TextField | TextArea,
-        label: Callable[[Translation], str],
-        help_text: Callable[[Translation], str] | str = "",
+        label: Said,
+        help_text: Said | str = "",
     ) -> Field:
         control.changed.connect(lambda words: self.wizard.describe(**{name: words}))
         control.setObjectName(name)
         self._texts[name] = control
         return Field(self.voice, label, control, help_text=help_text)
 
-    def _number(
-        self, name: str, control: NumberField, label: Callable[[Translation], str], unit: Callable[[Translation], str]
-    ) -> Field:
+    def _number(self, name: str, control: NumberField, label: Said, unit: Said) -> Field:
         control.changed.connect(lambda value: self.wizard.answer(name, None if value is None else int(value)))
         control.setObjectName(name)
         self._numbers[name] = control
         return Field(self.voice, label, control, unit=unit)
 
-    def _day(self, name: str, label: Callable[[Translation], str]) -> Field:
+    def _day(self, name: str, label: Said) -> Field:
         control = DateField(self.voice)
         control.changed.connect(lambda day: self.wizard.answer(name, day.isoformat() if day else None))
         control.setObjectName(name)

@@ -52,7 +52,6 @@ def _group(value: str, t: Translation, catalog: Catalog) -> str:
 _NAMES: dict[str, Callable[[str, Translation, Catalog], str]] = {
     "question": _question,
     "group": _group,
-    "product": _group,
     "answer": lambda value, t, _catalog: t.say(_ANSWERS.get(value, value)).lower(),
     "area": lambda value, t, _catalog: t.say(source_name(RiskArea(value))).lower(),
     "level": lambda value, t, _catalog: t.say(source_name(RiskLevel(value))).lower(),
