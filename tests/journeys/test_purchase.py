@@ -126,12 +126,12 @@ def look_over_and_plan(buyer: Buyer) -> None:
 def export(buyer: Buyer, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Save both documents to a folder."""
     folder.mkdir()
-    monkeypatch.setattr("kravkompass.ui.views.export_page.QFileDialog.getExistingDirectory", lambda *_: f"{folder}")
+    monkeypatch.setattr("kravkompass.ui.views.export_page.QFileDialog.getExistingDirectory", lambda *_asked: f"{folder}")
     buyer.go("export")
     page = buyer.wizard.page
     assert isinstance(page, ExportPage)
     buyer.click(buyer.say("Save as PDF"))
-    buyer.qtbot.waitUntil(lambda: page._results.isVisible(), timeout=60_000)
+    buyer.qtbot.waitUntil(page._results.isVisible, timeout=60_000)
     return sorted(folder.iterdir())
 
 
