@@ -70,7 +70,9 @@ def checksum(rows: Sequence[Listed]) -> str:
 
 
 def identity(sheet: Sheet) -> str:
-    """Give the line that ties a document to its list: the purchase's short id and the list's checksum."""
+    """Give the line that ties a document to its list: the purchase's short id (when it is kept) and the list's checksum."""
+    if not sheet.purchase.id:
+        return sheet.translation.say("List with checksum {checksum}", checksum=checksum(sheet.rows))
     return sheet.translation.say("List {id}, checksum {checksum}", id=sheet.purchase.id[:8], checksum=checksum(sheet.rows))
 
 
