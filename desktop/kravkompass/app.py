@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from kravkompass.language import Language, Translation, translation
@@ -16,11 +17,14 @@ if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.catalog.search import Finder
     from kravkompass.purchases.kinds import Listener
+    from kravkompass.purchases.rows import PurchaseRow
     from kravkompass.purchases.settings import Settings
     from kravkompass.purchases.store import Store
     from kravkompass.screens.catalog import Browser
     from kravkompass.screens.home import Home
     from kravkompass.screens.wizard import Wizard
+
+MOST_AT_A_GLANCE = 200
 
 
 def today() -> date:
@@ -41,6 +45,8 @@ class Parts:
     data: Path = field(default_factory=data_folder)
     language: Language | None = None
     _listeners: list[Listener] = field(default_factory=list)
+    _store: Store | None = None
+    _opening: RLock = field(default_factory=RLock)
 
     @cached_property
     def translation(self) -> Translation:
@@ -72,15 +78,22 @@ class Parts:
 
         return Finder(self.catalog)
 
-    @cached_property
+    @property
     def store(self) -> Store:
-        """The user's data."""
-        from kravkompass.purchases.store import Store
+        """The user's data, opened when it is first asked for. Can be asked for from any thread."""
+        with self._opening:
+            if self._store is None:
+                from kravkompass.purchases.store import Store
 
-        opened = Store(self.data)
-        for listener in self._listeners:
-            opened.when_changed(listener)
-        return opened
+                self._store = Store(self.data)
+                for listener in self._listeners:
+                    self._store.when_changed(listener)
+            return self._store
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the user's data is open already."""
+        return self._store is not None
 
     def when_changed(self, listener: Listener) -> None:
         """Have a function told which kinds of things changed in the store, once the store is opened."""
@@ -88,15 +101,22 @@ class Parts:
 
     def close(self) -> None:
         """Let go of the user's data."""
-        if "store" in self.__dict__:
-            self.store.close()
+        if self._store is not None:
+            self._store.close()
 
     def home(self) -> Home:
         """Make the home screen."""
         from kravkompass.purchases.examples import EXAMPLES
         from kravkompass.screens.home import Home
 
-        return Home(self.store, lambda: EXAMPLES, today)
+        return Home(lambda: self.store, self._rows, lambda: EXAMPLES, today)
+
+    def _rows(self) -> tuple[PurchaseRow, ...]:
+        if self.is_open:
+            return self.store.purchases()
+        from kravkompass.purchases.glance import glance
+
+        return glance(self.data, MOST_AT_A_GLANCE)
 
     def wizard(self, purchase: str) -> Wizard:
         """Make the wizard of a purchase."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from kravkompass.catalog.terms import Country
@@ -14,31 +15,41 @@ Command = Callable[[argparse.Namespace], int]
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
     """Add every command to the parser."""
-    from kravkompass.command_line import documents, listings
-    from kravkompass.self_test import self_test
 
-    def command(word: str, do: Command, summary: str) -> argparse.ArgumentParser:
+    def command(word: str, does: str, summary: str) -> argparse.ArgumentParser:
         added = commands.add_parser(word, parents=[shared], help=summary, description=summary)
-        added.set_defaults(do=do)
+        added.set_defaults(do=_later(does))
         return added
 
-    example = command("example", documents.example, "a bundled purchase through the whole path: writes both PDFs")
+    example = command(
+        "example", "kravkompass.command_line.documents.example", "a bundled purchase through the whole path: writes both PDFs"
+    )
     example.add_argument("name", nargs="?", metavar="NAME")
     example.add_argument("--all", action="store_true")
     example.add_argument("--out", type=Path, required=True, metavar="DIR")
-    export = command("export", documents.export, "the documents of a purchase file")
+    export = command("export", "kravkompass.command_line.documents.export", "the documents of a purchase file")
     export.add_argument("file", type=Path, metavar="PURCHASE.json")
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     export.add_argument("--format", action="append", choices=("pdf",), dest="formats")
-    suggest = command("suggest", listings.suggest, "product groups for a description, best first")
+    suggest = command("suggest", "kravkompass.command_line.listings.suggest", "product groups for a description, best first")
     suggest.add_argument("text", metavar="TEXT")
     suggest.add_argument("--cpv", action="append", default=[], metavar="CODE")
-    search = command("search", listings.search, "requirements about something")
+    search = command("search", "kravkompass.command_line.listings.search", "requirements about something")
     search.add_argument("text", metavar="TEXT")
-    catalog = command("catalog", listings.catalog, "list, show, check or count the requirements")
+    catalog = command("catalog", "kravkompass.command_line.listings.catalog", "list, show, check or count the requirements")
     catalog.add_argument("what", choices=("list", "show", "check", "stats"))
     catalog.add_argument("id", nargs="?", metavar="ID")
     for listing in (suggest, search, catalog):
         listing.add_argument("--country", choices=COUNTRIES)
         listing.add_argument("--json", action="store_true")
-    command("self-test", self_test, "tells whether the installation is whole")
+    command("self-test", "kravkompass.self_test.self_test", "tells whether the installation is whole")
+
+
+def _later(does: str) -> Command:
+    """Import what a command needs when it is given, and not for every command."""
+
+    def do(options: argparse.Namespace) -> int:
+        module, _, function = does.rpartition(".")
+        return int(getattr(import_module(module), function)(options))
+
+    return do

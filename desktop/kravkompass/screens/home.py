@@ -21,8 +21,16 @@ class Home:
 
     kinds = frozenset({Kind.PURCHASES, Kind.DECISIONS, Kind.GROUPS, Kind.ANSWERS})
 
-    def __init__(self, store: Store, examples: Callable[[], tuple[Example, ...]], today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        store: Callable[[], Store],
+        rows: Callable[[], tuple[PurchaseRow, ...]],
+        examples: Callable[[], tuple[Example, ...]],
+        today: Callable[[], date],
+    ) -> None:
+        """Take ways to the store and to its rows: the rows can be had before the store is opened."""
         self._store = store
+        self._rows = rows
         self._examples = examples
         self._today = today
 
@@ -33,7 +41,7 @@ class Home:
 
     def purchases(self) -> tuple[PurchaseRow, ...]:
         """Give the purchases."""
-        return self._store.purchases()
+        return self._rows()
 
     def examples(self) -> tuple[Example, ...]:
         """Give the examples in the box."""
@@ -43,28 +51,28 @@ class Home:
         """Begin a purchase and give its id. The organisation and the name in the settings are filled in."""
         from kravkompass.guidance.purchase import Purchase
 
-        settings = self._store.settings()
+        settings = self._store().settings()
         fresh = Purchase("", country, "", organisation=settings.organisation, buyer=settings.name)
-        with self._store.change() as change:
+        with self._store().change() as change:
             return change.add(fresh)
 
     def open_example(self, name: str) -> str:
         """Open an example as a copy of the buyer's own, and give its id."""
         example = next(one for one in self._examples() if one.name == name)
-        with self._store.change() as change:
+        with self._store().change() as change:
             return change.add(replace(example.purchase(), id=""))
 
     def copy(self, purchase: str, title: str) -> str:
         """Copy a purchase under another title, and give the copy's id."""
-        with self._store.change() as change:
+        with self._store().change() as change:
             return change.copy(purchase, title)
 
     def delete(self, purchase: str) -> None:
         """Put a purchase in the trash."""
-        with self._store.change() as change:
+        with self._store().change() as change:
             change.delete(purchase)
 
     def restore(self, purchase: str) -> None:
         """Take a purchase out of the trash."""
-        with self._store.change() as change:
+        with self._store().change() as change:
             change.restore(purchase)

@@ -13,7 +13,7 @@ from kravkompass.ui.application import set_up
 from kravkompass.ui.crash import Crash, start_log
 from kravkompass.ui.theme import Appearance
 from kravkompass.ui.window import Destination, Window
-from kravkompass.ui.work import Workers
+from kravkompass.ui.work import Job, Workers
 
 if TYPE_CHECKING:
     from kravkompass.language import Translation
@@ -66,7 +66,7 @@ def run(parts: Parts, quit_when: str | None = None) -> int:
     workers = Workers()
     window = make_window(parts, desk, workers)
     window.show()
-    QTimer.singleShot(0, lambda: _go_home(window, desk, quit_when))
+    QTimer.singleShot(0, lambda: _go_home(parts, window, desk, workers, quit_when))
     try:
         return desk.application.exec()
     finally:
@@ -75,13 +75,16 @@ def run(parts: Parts, quit_when: str | None = None) -> int:
         parts.close()
 
 
-def _go_home(window: Window, desk: Desk, quit_when: str | None) -> None:
+def _go_home(parts: Parts, window: Window, desk: Desk, workers: Workers, quit_when: str | None) -> None:
     if quit_when == "paint":
         desk.application.quit()
         return
     window.go("home")
     if quit_when == "home":
         QTimer.singleShot(0, desk.application.quit)
+        return
+    # What takes longer is loaded beside the window, before the buyer has read what stands in it.
+    workers.run(Job(lambda _report: parts.store), touches_store=True)
 
 
 def make_window(parts: Parts, desk: Desk, workers: Workers) -> Window:
