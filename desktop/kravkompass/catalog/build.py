@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, Table, create_engine, insert
+from sqlalchemy import URL, Connection, Table, create_engine, insert
 
 from kravkompass.catalog import schema
 from kravkompass.catalog.reading import Reading, read_catalog
@@ -38,7 +38,7 @@ def build(resources: Path, target: Path) -> None:
     beside = target.with_suffix(".building")
     beside.unlink(missing_ok=True)
     target.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(f"sqlite:///{beside}")
+    engine = create_engine(URL.create("sqlite", database=str(beside)))
     try:
         with engine.begin() as connection:
             schema.metadata.create_all(connection)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Engine, Select, create_engine, select
+from sqlalchemy import URL, Connection, Engine, Select, create_engine, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from kravkompass.catalog import schema
@@ -32,7 +32,9 @@ class Catalog:
             CatalogDamagedError: the file is missing, broken or of another format.
         """
         self._path = path
-        self._engine: Engine = create_engine(f"sqlite:///file:{path.as_posix()}?mode=ro&immutable=1&uri=true")
+        # As an address, so that no letter in the name of a folder (%, #, ?) is taken for something else.
+        query = {"mode": "ro", "immutable": "1", "uri": "true"}
+        self._engine: Engine = create_engine(URL.create("sqlite", database=path.resolve().as_uri(), query=query))
         try:
             with self._engine.connect() as connection:
                 rows = connection.execute(select(schema.about.c.key, schema.about.c.value))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from kravkompass.catalog.condition import facts_in, groups_in
+from kravkompass.catalog.published import changed, gone
 from kravkompass.catalog.reading import Reading
 from kravkompass.catalog.requirement import Parameter, Requirement
 from kravkompass.catalog.terms import (
@@ -73,6 +74,7 @@ def check_catalog(reading: Reading, today: date) -> None:
     _same_demand(reading)
     _dates(reading, today)
     _groups(reading)
+    _published(reading)
 
 
 def _identity(requirement: Requirement, _reading: Reading) -> Iterator[str]:
@@ -213,6 +215,20 @@ def _wording(requirement: Requirement, _reading: Reading) -> Iterator[str]:
                 yield f"{name.replace('_', '-')} ({language}) has {words} words; more than {most} is hard to read"
 
 
+def _retiring(requirement: Requirement, reading: Reading) -> Iterator[str]:
+    if requirement.replaced_by and not requirement.retired:
+        yield "“replaced-by” is for retired requirements"
+    if not requirement.retired:
+        return
+    other = next((one for one in reading.requirements if one.id == requirement.replaced_by), None)
+    if not requirement.replaced_by:
+        yield "a retired requirement says what it is replaced by"
+    elif other is None:
+        yield f"replaced by “{requirement.replaced_by}”, which does not exist"
+    elif other.retired:
+        yield f"replaced by {other.id}, which is retired itself"
+
+
 CHECKS: tuple[Check, ...] = (
     _identity,
     _languages,
@@ -224,6 +240,7 @@ CHECKS: tuple[Check, ...] = (
     _placing,
     _codes,
     _wording,
+    _retiring,
 )
 
 
@@ -241,7 +258,7 @@ def _dates(reading: Reading, today: date) -> None:
     for country, sources in reading.sources.items():
         for source in sources.values():
             if source.seen > today.isoformat():
-                reading.problem(f"{country}/sources.yaml", f"source {source.id} was seen in the future: {source.seen}")
+                reading.problem(f"{country}/sources/{source.id}", f"was seen in the future: {source.seen}")
 
 
 def _groups(reading: Reading) -> None:
@@ -249,7 +266,14 @@ def _groups(reading: Reading) -> None:
     questions = {question.id for question in reading.questions}
     for group in reading.groups:
         if group.area and group.area not in ids:
-            reading.problem(group.id, f"unknown area “{group.area}”")
+            reading.problem(f"product_groups/{group.id}", f"unknown area “{group.area}”")
         for name in (*group.asks, *group.facts):
             if name not in questions:
-                reading.problem(group.id, f"asks for the unknown question “{name}”")
+                reading.problem(f"product_groups/{group.id}", f"asks for the unknown question “{name}”")
+
+
+def _published(reading: Reading) -> None:
+    reading.problems += gone(reading.requirements, reading.published)
+    for requirement in reading.requirements:
+        for message in changed(requirement, reading.published.get(requirement.id)):
+            reading.problem(requirement.id, message)

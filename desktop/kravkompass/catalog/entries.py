@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +13,9 @@ from typing import TypeVar
 import yaml
 
 E = TypeVar("E", bound=StrEnum)
-Plain = str | int | float | bool | None
+Plain = str | int | float | None
+_WHOLE = re.compile(r"[-+]?[0-9][0-9_]*")
+_DECIMAL = re.compile(r"[-+]?[0-9][0-9_]*\.[0-9_]*")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -94,7 +98,7 @@ class Entry:
         if not isinstance(node, yaml.ScalarNode):
             self.problem(f"“{name}” should be text", name)
             return ""
-        value = " ".join(str(node.value).split())
+        value = "" if _scalar(node) is None else " ".join(str(node.value).split())
         if required and not value:
             self.problem(f"“{name}” is empty", name)
         return value
@@ -102,7 +106,7 @@ class Entry:
     def number(self, name: str, default: int | None = None) -> int:
         """Give a whole number."""
         value = self.plain(name)
-        if isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(value, int):
             return value
         if name in self._nodes or default is None:
             self.problem(f"“{name}” should be a whole number" if name in self._nodes else f"“{name}” is missing", name)
@@ -126,13 +130,20 @@ class Entry:
             return first
         return choices(given)
 
+    def choices(self, name: str, choices: type[E]) -> frozenset[E]:
+        """Give several of a closed list; none when left out."""
+        given = self.list(name)
+        if wrong := [one for one in given if one not in set(choices)]:
+            self.problem(f"“{name}” cannot be “{', '.join(wrong)}”; choose among: {', '.join(choices)}", name)
+        return frozenset(choices(one) for one in given if one in set(choices))
+
     def list(self, name: str) -> tuple[str, ...]:
         """Give a list of texts; empty when left out."""
         node = self._take(name)
         if node is None:
             return ()
         if isinstance(node, yaml.ScalarNode):
-            return (str(node.value),)
+            return () if _scalar(node) is None else (str(node.value),)
         if not isinstance(node, yaml.SequenceNode) or not all(isinstance(part, yaml.ScalarNode) for part in node.value):
             self.problem(f"“{name}” should be a list", name)
             return ()
@@ -181,10 +192,21 @@ def entries_in(path: Path, shown_as: str, problems: list[Problem]) -> Iterator[E
         yield Entry(part, shown_as, problems)
 
 
+def is_day(written: str) -> bool:
+    """Whether a text is a date as it stands in the files: 2026-11-22."""
+    try:
+        return date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
+
+
 def _scalar(node: yaml.ScalarNode) -> Plain:
-    kind = node.tag.rsplit(":", 1)[1]
-    if kind == "int":
-        return int(str(node.value).replace("_", ""))
-    if kind == "float":
-        return float(node.value)
-    return None if kind == "null" else str(node.value)
+    """Give a number as a number; what YAML also takes for one (12:30, 0x1F, .inf) is text here."""
+    kind, written = node.tag.rsplit(":", 1)[1], str(node.value)
+    if kind == "null":
+        return None
+    if kind == "int" and _WHOLE.fullmatch(written):
+        return int(written.replace("_", ""))
+    if kind == "float" and _DECIMAL.fullmatch(written):
+        return float(written.replace("_", ""))
+    return written

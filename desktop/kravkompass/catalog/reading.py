@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from kravkompass.catalog.entries import Entry, Problem, entries_in
+from kravkompass.catalog.published import LOCK, Published, read_lock
 from kravkompass.catalog.reading_condition import condition_in
+from kravkompass.catalog.reading_lists import read_group, read_label, read_question, read_source
 from kravkompass.catalog.requirement import (
     Codes,
     FollowUp,
@@ -35,17 +38,18 @@ from kravkompass.catalog.terms import (
     ParameterType,
     Place,
     Priority,
-    PurchaseType,
     Severity,
     Stage,
     Theme,
     Who,
 )
 
+T = TypeVar("T", Source, Label, ProductGroup, Question)
+
 
 @dataclass(slots=True)
 class Reading:
-    """All that was read, the problems on the way, and where each requirement stands."""
+    """All that was read, the problems on the way, and where each thing stands."""
 
     requirements: list[Requirement] = field(default_factory=list)
     groups: list[ProductGroup] = field(default_factory=list)
@@ -53,25 +57,27 @@ class Reading:
     labels: list[Label] = field(default_factory=list)
     risks: tuple[ProductRisk, ...] = ()
     sources: dict[Country, dict[str, Source]] = field(default_factory=dict)
+    published: Mapping[str, Published] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     lines: dict[str, tuple[str, int]] = field(default_factory=dict)
 
-    def problem(self, requirement: str, message: str) -> None:
-        """Note a problem about a requirement already read, at its line."""
-        file, line = self.lines.get(requirement, ("?", 0))
-        self.problems.append(Problem(file, line, f"{requirement}: {message}"))
+    def problem(self, name: str, message: str) -> None:
+        """Note a problem about something already read, at its line: a requirement, ``questions/children``, ``se/sources/k10``."""
+        file, line = self.lines[name]
+        self.problems.append(Problem(file, line, f"{name}: {message}"))
 
 
 def read_catalog(folder: Path) -> Reading:
     """Read every file of the catalog folder."""
     reading = Reading()
-    reading.groups = [_group(entry) for entry in _in(folder / "product_groups.yaml", folder, reading)]
-    reading.questions = [_question(entry) for entry in _in(folder / "questions.yaml", folder, reading)]
+    reading.groups = _listed(folder / "product_groups.yaml", folder, reading, read_group)
+    reading.questions = _listed(folder / "questions.yaml", folder, reading, read_question)
     reading.risks = read_risks(folder / "risks.yaml", reading.problems)
-    reading.labels = [_label(entry) for entry in _in(folder / "labels.yaml", folder, reading)]
+    reading.labels = _listed(folder / "labels.yaml", folder, reading, read_label)
+    reading.published = read_lock(folder / LOCK, reading.problems)
     for country in Country:
         place = folder / country.value
-        reading.sources[country] = {source.id: source for source in map(_source, _in(place / "sources.yaml", folder, reading))}
+        reading.sources[country] = {one.id: one for one in _listed(place / "sources.yaml", folder, reading, read_source)}
         for path in sorted(place.glob("*/*.yaml")):
             for entry in _in(path, folder, reading):
                 _add(_requirement(entry, country, path.parent.name), entry, reading)
@@ -82,6 +88,20 @@ def _in(path: Path, folder: Path, reading: Reading) -> list[Entry]:
     if not path.exists():
         return []
     return list(entries_in(path, path.relative_to(folder).as_posix(), reading.problems))
+
+
+def _listed(path: Path, folder: Path, reading: Reading, read: Callable[[Entry], T]) -> list[T]:
+    """Read a list whose items each have an id of their own; where an item stands is kept as ``questions/children``."""
+    found: list[T] = []
+    for entry in _in(path, folder, reading):
+        one = read(entry)
+        name = f"{path.relative_to(folder).with_suffix('').as_posix()}/{one.id}"
+        if name in reading.lines:
+            entry.problem(f"the id {one.id} is used twice")
+            continue
+        reading.lines[name] = (entry.file, entry.line)
+        found.append(one)
+    return found
 
 
 def _add(requirement: Requirement, entry: Entry, reading: Reading) -> None:
@@ -107,7 +127,7 @@ def _requirement(entry: Entry, country: Country, area: str) -> Requirement:
         texts=_texts(entry.entry("texts")),
         follow_up=_follow_up(entry.entry("follow-up")),
         confidence=entry.choice("confidence", Confidence),
-        place=frozenset(Place(place) for place in entry.list("place") if _allowed(entry, "place", place, Place)),
+        place=entry.choices("place", Place),
         fulfilled=entry.choice("fulfilled", Fulfilled),
         when=condition_in(entry),
         parameters=_parameters(entry.entry("parameters", required=False)),
@@ -125,13 +145,6 @@ def _requirement(entry: Entry, country: Country, area: str) -> Requirement:
     )
     entry.finish()
     return requirement
-
-
-def _allowed(entry: Entry, name: str, given: str, choices: type[Place]) -> bool:
-    if given in set(choices):
-        return True
-    entry.problem(f"“{name}” cannot be “{given}”; choose among: {', '.join(choices)}", name)
-    return False
 
 
 def _texts(entry: Entry | None) -> Mapping[str, Texts]:
@@ -177,7 +190,7 @@ def _parameters(entry: Entry | None) -> tuple[Parameter, ...]:
             Parameter(
                 name=name,
                 type=fields.choice("type", ParameterType),
-                default=default if not isinstance(default, bool) else None,
+                default=default,
                 min=bounds[0] if isinstance(bounds[0], int | float) else None,
                 max=bounds[1] if isinstance(bounds[1], int | float) else None,
                 unit=fields.words("unit", required=False),
@@ -226,61 +239,6 @@ def _origin(entry: Entry | None) -> Origin | None:
     origin = Origin(entry.words("from"), entry.words("via"))
     entry.finish()
     return origin
-
-
-def _source(entry: Entry) -> Source:
-    names = ("id", "title", "publisher", "address", "date", "seen")
-    identity, title, publisher, address, day, seen = (entry.words(name, required=name != "address") for name in names)
-    source = Source(identity, title, publisher, address, day, seen, partial=entry.flag("partial"))
-    entry.finish()
-    return source
-
-
-def _label(entry: Entry) -> Label:
-    label = Label(entry.words("id"), _by_language(entry, "name"), entry.flag("type-i"))
-    entry.finish()
-    return label
-
-
-def _group(entry: Entry) -> ProductGroup:
-    words = entry.entry("words", required=False)
-    facts = entry.entry("facts", required=False)
-    group = ProductGroup(
-        id=entry.words("id"),
-        names=_by_language(entry, "name"),
-        area=entry.words("area", required=False),
-        type=entry.choice("type", PurchaseType, PurchaseType.GOODS),
-        cpv=entry.list("cpv"),
-        words={language: words.list(language) for language in words.names()} if words else {},
-        facts={name: facts.words(name) for name in facts.names()} if facts else {},
-        asks=entry.list("asks"),
-    )
-    entry.finish()
-    return group
-
-
-def _question(entry: Entry) -> Question:
-    options = entry.entry("options", required=False)
-    question = Question(
-        id=entry.words("id"),
-        kind=entry.words("kind"),
-        ask=_by_language(entry, "ask"),
-        why=_by_language(entry, "why"),
-        countries=frozenset(Country(country) for country in entry.list("countries") or tuple(Country)),
-        always=entry.flag("always"),
-        when=condition_in(entry),
-        options={name: _by_language(options, name) for name in options.names()} if options else {},
-    )
-    entry.finish()
-    return question
-
-
-def _by_language(entry: Entry, name: str) -> dict[str, str]:
-    if (texts := entry.entry(name)) is None:
-        return {}
-    found = {language: texts.words(language) for language in ("sv", "nb", "nn")}
-    texts.finish()
-    return found
 
 
 if __name__ == "__main__":

@@ -53,11 +53,14 @@ def _read(entry: Entry) -> Condition:
 def _fact(entry: Entry) -> Condition:
     fact = entry.words("fact")
     if "is" in entry:
-        return FactIs(fact, frozenset(entry.list("is")))
+        values = entry.list("is")
+        if not values:
+            entry.problem("“is” needs a value", "is")
+        return FactIs(fact, frozenset(values))
     for relation in RELATIONS:
         if relation in entry:
             bound = entry.plain(relation)
-            if bound is None or isinstance(bound, bool):
+            if bound is None:
                 entry.problem(f"“{relation}” needs a value", relation)
                 bound = 0
             return FactCompares(fact, relation, bound)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
-from kravkompass.catalog.entries import Entry, Problem, entries_in
+from kravkompass.catalog.entries import Entry, Problem, entries_in, is_day
 from kravkompass.catalog.terms import Confidence, Country
 
 
@@ -63,13 +64,15 @@ class Rules:
 
 def read_rules(folder: Path, problems: list[Problem]) -> Rules:
     """Read the rules of every country."""
-    found = {}
+    found: dict[str, Rule] = {}
     for country in Country:
         path = folder / f"{country.value}.yaml"
         if path.exists():
             for entry in entries_in(path, f"rules/{path.name}", problems):
                 rule = _rule(entry, country)
-                found[rule.id] = rule
+                if rule.id in found:
+                    entry.problem(f"the id {rule.id} is used twice")
+                found.setdefault(rule.id, rule)
     return Rules(found)
 
 
@@ -83,17 +86,22 @@ def _rule(entry: Entry, country: Country) -> Rule:
         unit=entry.words("unit", required=False),
         rows=tuple(_row(row) for row in entry.entries("rows")),
     )
+    for before, after in pairwise(rule.rows):
+        if not before.valid_to or before.valid_to >= after.valid_from:
+            entry.problem(f"the row from {after.valid_from} begins before the row from {before.valid_from} has ended", "rows")
     entry.finish()
     return rule
 
 
 def _row(entry: Entry) -> RuleRow:
     note = entry.entry("note", required=False)
-    value = entry.plain("value")
+    for name in ("from", "to"):
+        if name in entry and not is_day(str(entry.plain(name))):
+            entry.problem(f"“{name}” should be a date such as 2026-11-22", name)
     row = RuleRow(
         valid_from=entry.words("from"),
         valid_to=entry.words("to", required=False),
-        value=value if not isinstance(value, bool) else None,
+        value=entry.plain("value"),
         sources=entry.list("sources"),
         confidence=entry.choice("confidence", Confidence),
         note={language: note.words(language) for language in note.names()} if note else {},
