@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from kravkompass.catalog.condition import facts_in, groups_in
+from kravkompass.catalog.packages import faults
 from kravkompass.catalog.published import changed, gone
 from kravkompass.catalog.reading import Reading
 from kravkompass.catalog.requirement import Parameter, Requirement
@@ -17,7 +18,6 @@ from kravkompass.catalog.terms import (
     INNOVATION_CODES,
     SOCIAL_CODES,
     Confidence,
-    Country,
     Kind,
     ParameterType,
     Place,
@@ -74,6 +74,7 @@ def check_catalog(reading: Reading, today: date) -> None:
     _same_demand(reading)
     _dates(reading, today)
     _groups(reading)
+    _packages(reading)
     _published(reading)
 
 
@@ -154,8 +155,8 @@ def _sources(requirement: Requirement, reading: Reading) -> Iterator[str]:
         yield "no source"
     for name in requirement.sources:
         country, _, own = name.rpartition("/")
-        known = reading.sources.get(Country(country) if country in set(Country) else requirement.country, {})
-        if own not in known:
+        known = {one.value: sources for one, sources in reading.sources.items()}
+        if own not in known.get(country or requirement.country.value, {}):
             yield f"unknown source “{name}”"
 
 
@@ -270,6 +271,13 @@ def _groups(reading: Reading) -> None:
         for name in (*group.asks, *group.facts):
             if name not in questions:
                 reading.problem(f"product_groups/{group.id}", f"asks for the unknown question “{name}”")
+
+
+def _packages(reading: Reading) -> None:
+    requirements = {one.id: one for one in reading.requirements}
+    for package in reading.packages:
+        for message in faults(package, requirements):
+            reading.problem(f"packages/{package.id}", message)
 
 
 def _published(reading: Reading) -> None:
