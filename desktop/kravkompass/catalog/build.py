@@ -19,7 +19,8 @@ from kravkompass.errors import CatalogProblemsError
 def fingerprint(resources: Path) -> str:
     """Give a fingerprint of every file the catalog is built from."""
     digest = hashlib.sha256(f"format {schema.FORMAT}".encode())
-    for path in sorted([*(resources / "catalog").rglob("*.yaml"), *(resources / "rules").glob("*.yaml")]):
+    lists = [*(resources / "catalog").rglob("*.yaml"), *(resources / "rules").glob("*.yaml"), *resources.glob("*.yaml")]
+    for path in sorted(lists):
         digest.update(path.relative_to(resources).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -93,6 +94,10 @@ def _items(reading: Reading, rules: Rules) -> Iterable[dict[str, object]]:
         "source": {f"{country.value}/{one.id}": one for country, sources in reading.sources.items() for one in sources.values()},
         "rule": dict(rules.by_id),
         "risk": {str(place): risk for place, risk in enumerate(reading.risks)},
+        "package": {one.id: one for one in reading.packages},
+        "country": dict(reading.countries),
+        "good": {one.id: one for one in reading.goods},
+        "municipality": {f"{one.country.value}/{one.number}": one for one in reading.municipalities},
     }
     for kind, values in kinds.items():
         for place, (name, value) in enumerate(values.items()):

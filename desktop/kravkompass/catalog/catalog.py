@@ -13,6 +13,10 @@ from sqlalchemy import URL, Connection, Engine, Select, create_engine, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from kravkompass.catalog import schema
+from kravkompass.catalog.country_risk import CountryRisk
+from kravkompass.catalog.goods import Good
+from kravkompass.catalog.municipalities import Municipality
+from kravkompass.catalog.packages import Package
 from kravkompass.catalog.requirement import Label, ProductGroup, Question, Requirement, Source
 from kravkompass.catalog.risk import ProductRisk
 from kravkompass.catalog.rules import Rule, Rules
@@ -111,6 +115,26 @@ class Catalog:
     def risks(self) -> tuple[ProductRisk, ...]:
         """The published supply-chain risk levels."""
         return tuple(self._items("risk", ProductRisk).values())
+
+    @cached_property
+    def countries(self) -> Mapping[str, CountryRisk]:
+        """How well countries are governed, by ISO 3166 code."""
+        return self._items("country", CountryRisk)
+
+    @cached_property
+    def goods(self) -> tuple[Good, ...]:
+        """Goods known to be made with child or forced labour somewhere."""
+        return tuple(self._items("good", Good).values())
+
+    @cached_property
+    def packages(self) -> Mapping[str, Package]:
+        """The packages of requirements, by id."""
+        return self._items("package", Package)
+
+    @cached_property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """The municipalities of both countries, by county."""
+        return tuple(self._items("municipality", Municipality).values())
 
     @cached_property
     def _sources(self) -> Mapping[str, Source]:

@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from kravkompass.catalog.country_risk import CountryRisk, read_countries
 from kravkompass.catalog.entries import Entry, Problem, entries_in
+from kravkompass.catalog.goods import Good, read_goods
+from kravkompass.catalog.municipalities import Municipality, read_municipalities
+from kravkompass.catalog.packages import Package, read_package
 from kravkompass.catalog.published import LOCK, Published, read_lock
 from kravkompass.catalog.reading_condition import condition_in
 from kravkompass.catalog.reading_lists import read_group, read_label, read_question, read_source
@@ -44,7 +48,7 @@ from kravkompass.catalog.terms import (
     Who,
 )
 
-T = TypeVar("T", Source, Label, ProductGroup, Question)
+T = TypeVar("T", Source, Label, ProductGroup, Question, Package)
 
 
 @dataclass(slots=True)
@@ -55,7 +59,11 @@ class Reading:
     groups: list[ProductGroup] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    packages: list[Package] = field(default_factory=list)
     risks: tuple[ProductRisk, ...] = ()
+    countries: Mapping[str, CountryRisk] = field(default_factory=dict)
+    goods: tuple[Good, ...] = ()
+    municipalities: tuple[Municipality, ...] = ()
     sources: dict[Country, dict[str, Source]] = field(default_factory=dict)
     published: Mapping[str, Published] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -68,11 +76,15 @@ class Reading:
 
 
 def read_catalog(folder: Path) -> Reading:
-    """Read every file of the catalog folder."""
+    """Read every file of the catalog folder, and the municipalities beside it."""
     reading = Reading()
     reading.groups = _listed(folder / "product_groups.yaml", folder, reading, read_group)
     reading.questions = _listed(folder / "questions.yaml", folder, reading, read_question)
+    reading.packages = _listed(folder / "packages.yaml", folder, reading, read_package)
     reading.risks = read_risks(folder / "risks.yaml", reading.problems)
+    reading.countries = read_countries(folder / "countries.yaml", reading.problems)
+    reading.goods = read_goods(folder / "goods.yaml", reading.problems, frozenset(group.id for group in reading.groups))
+    reading.municipalities = read_municipalities(folder.parent / "municipalities.yaml", reading.problems)
     reading.labels = _listed(folder / "labels.yaml", folder, reading, read_label)
     reading.published = read_lock(folder / LOCK, reading.problems)
     for country in Country:

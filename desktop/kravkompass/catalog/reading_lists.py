@@ -21,7 +21,7 @@ def read_source(entry: Entry) -> Source:
 
 def read_label(entry: Entry) -> Label:
     """Read a label or standard."""
-    label = Label(entry.words("id"), _by_language(entry, "name"), entry.flag("type-i"))
+    label = Label(entry.words("id"), by_language(entry, "name"), entry.flag("type-i"))
     entry.finish()
     return label
 
@@ -32,7 +32,7 @@ def read_group(entry: Entry) -> ProductGroup:
     facts = entry.entry("facts", required=False)
     group = ProductGroup(
         id=entry.words("id"),
-        names=_by_language(entry, "name"),
+        names=by_language(entry, "name"),
         area=entry.words("area", required=False),
         type=entry.choice("type", PurchaseType, PurchaseType.GOODS),
         cpv=entry.list("cpv"),
@@ -50,18 +50,19 @@ def read_question(entry: Entry) -> Question:
     question = Question(
         id=entry.words("id"),
         kind=entry.words("kind"),
-        ask=_by_language(entry, "ask"),
-        why=_by_language(entry, "why"),
+        ask=by_language(entry, "ask"),
+        why=by_language(entry, "why"),
         countries=entry.choices("countries", Country) or frozenset(Country),
         always=entry.flag("always"),
         when=condition_in(entry),
-        options={name: _by_language(options, name) for name in options.names()} if options else {},
+        options={name: by_language(options, name) for name in options.names()} if options else {},
     )
     entry.finish()
     return question
 
 
-def _by_language(entry: Entry, name: str) -> dict[str, str]:
+def by_language(entry: Entry, name: str) -> dict[str, str]:
+    """Read a text in all three languages."""
     if (texts := entry.entry(name)) is None:
         return {}
     found = {language: texts.words(language) for language in ("sv", "nb", "nn")}

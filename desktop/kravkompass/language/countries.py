@@ -1,0 +1,28 @@
+"""The names of the world's countries, from Babel, in the order of the language. Babel is imported only when needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kravkompass.language.languages import Language
+from kravkompass.language.sorting import sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# CLDR calls it Kongo in bokmål, which does not tell it from its neighbour.
+_BETTER = {(Language.BOKMAL, "CD"): "Kongo-Kinshasa"}
+
+
+def country_name(code: str, language: Language) -> str:
+    """Name a country by its ISO 3166 code (two letters); an unknown code is given back as it is."""
+    from babel import Locale
+
+    better = _BETTER.get((language, code))
+    return better or Locale.parse(language.locale).territories.get(code, code)
+
+
+def country_names(codes: Iterable[str], language: Language) -> tuple[tuple[str, str], ...]:
+    """Give codes with their names, in the order of the language."""
+    named = ((code, country_name(code, language)) for code in codes)
+    return tuple(sorted(named, key=lambda pair: sort_key(pair[1], language)))
