@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
 
 from kravkompass.catalog.terms import Interval, Method, Stage, Who
@@ -12,12 +12,14 @@ from kravkompass.guidance.facts import Facts
 from kravkompass.guidance.listing import Listed
 
 DEFAULT_MONTHS = 24
+MOST_MONTHS = 600
 START_MEETING_MINUTES = 90
 EVALUATION_MINUTES = 120
 EXTENSION_MINUTES = 60
 MONTHS_BEFORE_END = 6
 QUARTER = 3
 SATURDAY = 5
+LAST_YEAR = MAXYEAR - 1
 
 
 class Occasion(StrEnum):
@@ -52,8 +54,10 @@ class Period:
     extension: int = 0
 
     def day(self, month: int) -> date | None:
-        """Give the day a number of months after the start, moved to Monday from a weekend."""
-        return _working_day(_months_after(self.start, month)) if self.start is not None else None
+        """Give the day a number of months after the start, moved to Monday from a weekend; nothing beyond the calendar's end."""
+        if self.start is None or self.start.year + month // 12 >= LAST_YEAR:
+            return None
+        return _working_day(_months_after(self.start, month))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,11 @@ class Plan:
 
 
 def period_of(facts: Facts) -> Period:
-    """Give the contract's period from the facts; 24 months where the length is not given."""
-    start = facts.text("contract-start")
-    months = facts.number("contract-months")
-    extension = facts.number("extension-months")
-    return Period(date.fromisoformat(start) if start else None, int(months or DEFAULT_MONTHS), int(extension or 0))
+    """Give the contract's period from the facts; 24 months where the length is not given, and never more than fifty years."""
+    months = int(facts.number("contract-months") or 0)
+    extension = int(facts.number("extension-months") or 0)
+    length = months if months > 0 else DEFAULT_MONTHS
+    return Period(facts.day("contract-start"), min(length, MOST_MONTHS), min(max(extension, 0), MOST_MONTHS))
 
 
 def plan(rows: Sequence[Listed], period: Period) -> Plan:
@@ -130,7 +134,7 @@ def _months(row: Listed, period: Period) -> Iterable[int]:
         return [0] if follow_up.stage is Stage.START else []
     first = min(_on_quarter(first), max(period.months - 1, 0))
     repeated = range(first, period.months, again) if again else [first]
-    return [0, *repeated] if follow_up.stage is Stage.START else list(repeated)
+    return sorted({0, *repeated}) if follow_up.stage is Stage.START else list(repeated)
 
 
 def _on_quarter(month: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -36,6 +37,10 @@ class Facts:
         answer = self.answers.get(question)
         return answer if isinstance(answer, int | float) else None
 
+    def day(self, question: str) -> date | None:
+        """Give an answer that is a date, or nothing."""
+        return day_of(self.text(question))
+
     def is_open(self, question: str) -> bool:
         """Whether the question is not answered, or answered with “I do not know”."""
         return self.answers.get(question) in {None, UNKNOWN, ""}
@@ -46,3 +51,11 @@ class Facts:
         if answer is not None:
             answers[question] = answer
         return replace(self, answers=MappingProxyType(answers))
+
+
+def day_of(written: str) -> date | None:
+    """Read a date as it is kept (2026-11-22), or give nothing for any other text."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

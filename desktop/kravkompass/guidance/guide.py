@@ -8,6 +8,8 @@ from datetime import date
 from typing import Protocol
 
 from kravkompass.catalog.condition import Truth, holds
+from kravkompass.catalog.country_risk import CountryRisk
+from kravkompass.catalog.goods import Good
 from kravkompass.catalog.requirement import ProductGroup, Question, Requirement
 from kravkompass.catalog.risk import ProductRisk
 from kravkompass.catalog.rules import Rules
@@ -39,6 +41,14 @@ class Library(Protocol):
     @property
     def risks(self) -> tuple[ProductRisk, ...]:
         """Published supply-chain risk levels."""
+
+    @property
+    def countries(self) -> Mapping[str, CountryRisk]:
+        """How well countries are governed, by ISO 3166 code."""
+
+    @property
+    def goods(self) -> tuple[Good, ...]:
+        """Goods known to be made with child or forced labour somewhere."""
 
     def requirements(self, country: Country | None = None) -> tuple[Requirement, ...]:
         """Give the requirements of a country."""
@@ -73,14 +83,15 @@ class Guide:
 def guide(purchase: Purchase, library: Library, today: date) -> Guide:
     """Work out what the rules say about a purchase."""
     bare = Picture(purchase, library.groups, library.rules, today)
-    risks = supply_chain.assess(bare, library.risks)
+    published = supply_chain.Published(library.risks, library.countries, library.goods)
+    risks = supply_chain.assess(bare, published)
     picture = replace(bare, risks=supply_chain.levels(risks))
     requirements = library.requirements(purchase.country)
     questions = _questions(library.questions, requirements, picture)
     signs = Signs(
         has_groups=bool(picture.chosen),
         has_questions=bool(questions),
-        has_supply_chain=bool(picture.chosen) and supply_chain.applies(purchase, picture, library.risks),
+        has_supply_chain=bool(picture.chosen) and supply_chain.applies(purchase, picture, published),
     )
     return Guide(
         purchase=purchase,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from kravkompass.catalog.requirement import Parameter, Requirement, Texts
 from kravkompass.catalog.terms import Kind, ParameterType, Theme
+from kravkompass.guidance.facts import day_of
 from kravkompass.guidance.purchase import Decision, Purchase, Verdict
 from kravkompass.guidance.recommending import Recommendation, Standing
 from kravkompass.language import Formats, Language
@@ -118,6 +118,7 @@ class _Filling:
         value = self._values.get(name)
         if value is None or value == "":
             return BLANKS[self._formats.language.value]
-        if isinstance(value, str):
-            return self._formats.long_date(date.fromisoformat(value)) if self._types.get(name) is ParameterType.DATE else value
-        return self._formats.number(value)
+        if not isinstance(value, str):
+            return self._formats.number(value)
+        day = day_of(value) if self._types.get(name) is ParameterType.DATE else None
+        return self._formats.long_date(day) if day is not None else value

@@ -36,6 +36,10 @@ class Code(StrEnum):
     INSIDE_EEA = "inside-eea"
     OVERRULED = "overruled"
     NO_RISK_DATA = "no-risk-data"
+    GOOD_FROM_COUNTRY = "good-from-country"
+    COUNTRY_RISK = "country-risk"
+    COUNTRY_NOT_LISTED = "country-not-listed"
+    WELL_GOVERNED = "well-governed"
 
 
 SENTENCES: Mapping[Code, str] = {
@@ -63,6 +67,10 @@ SENTENCES: Mapping[Code, str] = {
     Code.INSIDE_EEA: text("You answered that everything is made inside the EEA."),
     Code.OVERRULED: text("You set the risk yourself: {reason}"),
     Code.NO_RISK_DATA: text("No published risk level for this product group."),
+    Code.GOOD_FROM_COUNTRY: text("{good} from {country}: {abuse} ({publisher}, {year})"),
+    Code.COUNTRY_RISK: text("Made in {country}: {level}, by how well the country is governed ({publisher}, {year})"),
+    Code.COUNTRY_NOT_LISTED: text("Made in {country}: no published figure, which counts as a risk."),
+    Code.WELL_GOVERNED: text("Made in well-governed countries: medium at most, since the raw material can come from elsewhere."),
 }
 
 

@@ -10,6 +10,7 @@ from kravkompass.catalog.condition import Truth, facts_in, holds
 from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.terms import Confidence, Kind, Level, Priority, RiskArea, RiskLevel, Theme
 from kravkompass.guidance.facts import UNKNOWN
+from kravkompass.guidance.purchase import Decision
 from kravkompass.guidance.reasons import Code, Reason
 from kravkompass.guidance.situation import Picture
 
@@ -40,7 +41,7 @@ def recommend(requirements: Iterable[Requirement], picture: Picture) -> tuple[Re
     first = [found for one in fitting if (found := _look_at(one, picture)) is not None]
     order = list(Theme)
     ordered = sorted(first, key=lambda found: (order.index(found.requirement.theme), found.requirement.id))
-    return tuple(_in_proportion(_without_conflicts(ordered)))
+    return tuple(_in_proportion(_without_conflicts(ordered, picture.purchase.decisions), picture))
 
 
 def fits(requirement: Requirement, picture: Picture) -> bool:
@@ -116,33 +117,73 @@ def _provenance(requirement: Requirement) -> Iterable[Reason]:
         yield Reason(Code.ELSEWHERE, {"origin": requirement.origin.taken_from, "via": requirement.origin.via})
 
 
-def _without_conflicts(found: Sequence[Recommendation]) -> list[Recommendation]:
-    """Put aside what a recommended higher level replaces, and the weaker of two that cannot stand together."""
+def _without_conflicts(found: Sequence[Recommendation], decisions: Mapping[str, Decision]) -> list[Recommendation]:
+    """Put aside what a chosen or proposed requirement replaces, and the weaker of two that cannot stand together.
+
+    What the buyer has chosen goes first; what the buyer has left out takes nobody's place.
+    """
     by_id = {one.requirement.id: one for one in found}
-    proposed = [one for one in found if one.standing is Standing.RECOMMENDED]
+    chosen = {name for name, decision in decisions.items() if decision.is_in}
+    proposed = [one for one in found if one.standing is Standing.RECOMMENDED and one.requirement.id not in decisions]
+    for one in sorted((one for one in found if one.requirement.id in chosen), key=_strength, reverse=True):
+        _make_way(one, by_id, chosen)
     for one in sorted(proposed, key=_strength, reverse=True):
-        if by_id[one.requirement.id].standing is not Standing.RECOMMENDED:
+        requirement = one.requirement
+        if by_id[requirement.id].standing is not Standing.RECOMMENDED:
             continue
-        relations = one.requirement.relations
-        _put_aside(relations.replaces, one, Code.REPLACED, by_id)
-        _put_aside((*relations.excludes, *_excluded_by(one, found)), one, Code.EXCLUDED, by_id)
+        if not requirement.statutory and any(
+            name in chosen or _is_kept_by_law(name, by_id) for name in requirement.relations.replaces
+        ):
+            by_id[requirement.id] = replace(one, standing=Standing.OFFERED, reasons=(Reason(Code.HIGHER_LEVEL), *one.reasons))
+            continue
+        _make_way(one, by_id, chosen)
     return [by_id[one.requirement.id] for one in found]
 
 
-def _in_proportion(found: Sequence[Recommendation]) -> list[Recommendation]:
-    """Propose at most a few of the merely useful ones in each theme, those made for the product groups first: the buyer is alone."""
+def _make_way(one: Recommendation, by_id: dict[str, Recommendation], chosen: set[str]) -> None:
+    relations = one.requirement.relations
+    excluded = (*relations.excludes, *_excluded_by(one, by_id.values()))
+    _put_aside([name for name in relations.replaces if name not in chosen], one, Code.REPLACED, by_id)
+    _put_aside([name for name in excluded if name not in chosen], one, Code.EXCLUDED, by_id)
+
+
+def _is_kept_by_law(name: str, by_id: Mapping[str, Recommendation]) -> bool:
+    one = by_id.get(name)
+    return one is not None and one.standing is Standing.RECOMMENDED and one.requirement.statutory
+
+
+def _in_proportion(found: Sequence[Recommendation], picture: Picture) -> list[Recommendation]:
+    """Propose at most a few of the merely useful ones in each theme, those made for the product groups first: the buyer is alone.
+
+    What the law, a high risk or another proposal calls for is neither counted nor left out: more risk never weakens the list.
+    """
     counted: dict[Theme, int] = {}
     kept: dict[str, Recommendation] = {}
-    repeated = {name for one in found if one.standing is Standing.RECOMMENDED for name in one.requirement.relations.repeat_as}
+    calm = replace(picture, risks={})
+    called_for = _called_for(found)
     for one in sorted(found, key=_closeness):
         requirement = one.requirement
-        exempt = requirement.statutory or requirement.priority is Priority.CORE or requirement.id in repeated
+        exempt = requirement.id in called_for or _is_for_the_risk(requirement, calm)
         if one.standing is Standing.RECOMMENDED and not exempt:
             counted[requirement.theme] = counted.get(requirement.theme, 0) + 1
             if counted[requirement.theme] > MOST_USEFUL_IN_THEME:
                 one = replace(one, standing=Standing.OFFERED, reasons=(Reason(Code.ENOUGH), *one.reasons[1:]))  # noqa: PLW2901
         kept[requirement.id] = one
     return [kept[one.requirement.id] for one in found]
+
+
+def _called_for(found: Sequence[Recommendation]) -> frozenset[str]:
+    """Give the ids of what is proposed by law, as most important, as the contract's side of a qualification, or in another's place."""
+    proposed = [one for one in found if one.standing is Standing.RECOMMENDED]
+    by_nature = {one.requirement.id for one in proposed if one.requirement.statutory or one.requirement.priority is Priority.CORE}
+    repeated = {name for one in proposed for name in one.requirement.relations.repeat_as}
+    aside = (reason for one in found for reason in one.reasons if reason.code in {Code.REPLACED, Code.EXCLUDED})
+    return frozenset(by_nature | repeated | {reason.values["other"] for reason in aside})
+
+
+def _is_for_the_risk(requirement: Requirement, calm: Picture) -> bool:
+    """Whether a useful requirement would not be proposed, or not apply, if every risk were low."""
+    return requirement.level is Level.ADVANCED or holds(requirement.when, calm) is not Truth.YES
 
 
 def _closeness(one: Recommendation) -> tuple[bool, int, str]:
@@ -155,14 +196,16 @@ def _strength(one: Recommendation) -> tuple[bool, int, bool, str]:
     return requirement.statutory, requirement.level.height, requirement.priority is Priority.CORE, requirement.id
 
 
-def _excluded_by(one: Recommendation, found: Sequence[Recommendation]) -> Iterable[str]:
+def _excluded_by(one: Recommendation, found: Iterable[Recommendation]) -> Iterable[str]:
     return (other.requirement.id for other in found if one.requirement.id in other.requirement.relations.excludes)
 
 
 def _put_aside(names: Iterable[str], by: Recommendation, code: Code, by_id: dict[str, Recommendation]) -> None:
     for name in names:
         weaker = by_id.get(name)
-        if weaker is None or weaker.standing is not Standing.RECOMMENDED or weaker.requirement.statutory:
+        if weaker is None or weaker.standing is not Standing.RECOMMENDED:
+            continue
+        if weaker.requirement.statutory and not (by.requirement.statutory and code is Code.REPLACED):
             continue
         reason = Reason(code, {"other": by.requirement.id})
         by_id[name] = replace(weaker, standing=Standing.OFFERED, reasons=(reason, *weaker.reasons))

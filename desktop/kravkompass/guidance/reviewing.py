@@ -88,7 +88,8 @@ def _above_minimum(award: Listed, rows: Sequence[Listed]) -> Iterator[Finding]:
             yield _about(award, Found.NOT_ABOVE_MINIMUM, Weight.WARNING, other=row.texts.title)
 
 
-def _decisions(guide: Guide, _rows: Sequence[Listed]) -> Iterator[Finding]:
+def _decisions(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
+    replaced = {name for row in rows for name in row.requirement.relations.replaces}
     for decision in guide.purchase.decisions.values():
         requirement = guide.requirements.get(decision.requirement)
         if requirement is None:
@@ -97,7 +98,8 @@ def _decisions(guide: Guide, _rows: Sequence[Listed]) -> Iterator[Finding]:
         values = {"title": title}
         if not decision.is_in and not (decision.reason_code or decision.reason.strip()):
             yield Finding(Found.NO_REASON, Weight.WARNING, "requirements", requirement.id, values)
-        if not decision.is_in and requirement.statutory and _still_recommended(guide, requirement.id):
+        needed = requirement.statutory and requirement.id not in replaced and _still_recommended(guide, requirement.id)
+        if not decision.is_in and needed:
             yield Finding(Found.STATUTORY_LEFT_OUT, Weight.ERROR, "requirements", requirement.id, values)
         if decision.is_in and decision.revision < requirement.revision:
             yield Finding(Found.NEWER_REVISION, Weight.HINT, "requirements", requirement.id, values)

@@ -1,16 +1,34 @@
-"""Supply-chain risk, due diligence step one: from published levels per product group, step and area, with reasons."""
+"""Supply-chain risk, due diligence step one: what is bought first, then where it is made, then both together; always with reasons."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from kravkompass.catalog.country_risk import CountryRisk
+from kravkompass.catalog.goods import Good
 from kravkompass.catalog.risk import ProductRisk
-from kravkompass.catalog.terms import RiskArea, RiskLevel
-from kravkompass.guidance.facts import NO
+from kravkompass.catalog.terms import PurchaseType, RiskArea, RiskLevel
+from kravkompass.guidance.facts import NO, UNKNOWN
 from kravkompass.guidance.purchase import Purchase
 from kravkompass.guidance.reasons import Code, Reason
 from kravkompass.guidance.situation import Picture
+
+COUNTRIES = "countries"
+"""The fact that holds the production countries: a frozenset of ISO 3166 codes, or “unknown”."""
+UNNAMED = "ZZ"
+"""The code for a country that is not known, as in Unicode's CLDR; it can stand beside known ones."""
+LABOUR_AREAS = frozenset({RiskArea.HUMAN_RIGHTS, RiskArea.LABOUR})
+"""The areas that child labour and forced labour belong to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The published sources that the risk rests on."""
+
+    products: Sequence[ProductRisk] = ()
+    countries: Mapping[str, CountryRisk] = field(default_factory=dict)
+    goods: Sequence[Good] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +42,15 @@ class RiskView:
     overruled: bool = False
 
 
-def assess(picture: Picture, published: Sequence[ProductRisk]) -> tuple[RiskView, ...]:
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """Where it is made: the risk that comes with it, and why. No level: it says nothing."""
+
+    level: RiskLevel | None
+    reasons: tuple[Reason, ...] = ()
+
+
+def assess(picture: Picture, published: Published) -> tuple[RiskView, ...]:
     """Give the risk in every area: product first, then where it is made, then the buyer's own view with a reason."""
     return tuple(_area(area, picture, published) for area in RiskArea)
 
@@ -34,29 +60,88 @@ def levels(views: Sequence[RiskView]) -> Mapping[RiskArea, RiskLevel]:
     return {view.area: view.level for view in views}
 
 
-def applies(purchase: Purchase, picture: Picture, published: Sequence[ProductRisk]) -> bool:
+def applies(purchase: Purchase, picture: Picture, published: Published) -> bool:
     """Whether there is a supply chain to assess: some chosen group has a published level, or something is made outside the EEA."""
-    known = {risk.group for risk in published}
-    return bool(known & set(purchase.groups)) or picture.fact("outside-eea") not in {NO, None}
+    known = {risk.group for risk in published.products}
+    return bool(known & set(purchase.groups) or countries_of(purchase)) or picture.fact("outside-eea") not in {NO, None}
 
 
-def _area(area: RiskArea, picture: Picture, published: Sequence[ProductRisk]) -> RiskView:
-    found = [risk for risk in published if risk.area is area and picture.has_group(risk.group)]
-    reasons = [_product_reason(risk) for risk in sorted(found, key=lambda risk: -risk.level.height)]
-    level = max((risk.level for risk in found), key=lambda level: level.height, default=RiskLevel.LOW)
-    made_outside = picture.fact("outside-eea")
-    if made_outside == NO:
-        level = min(level, RiskLevel.MEDIUM, key=lambda level: level.height)
-        reasons.append(Reason(Code.INSIDE_EEA))
-    elif picture.purchase.facts.is_open("outside-eea") and found:
-        reasons.append(Reason(Code.PRODUCTION_UNKNOWN))
-    if not found:
-        reasons.append(Reason(Code.NO_RISK_DATA))
+def countries_of(purchase: Purchase) -> frozenset[str]:
+    """Give the production countries the buyer has told of; UNNAMED for one that the buyer does not know."""
+    answer = purchase.facts.get(COUNTRIES)
+    if isinstance(answer, str) and answer:
+        return frozenset({UNNAMED if answer == UNKNOWN else answer})
+    return answer if isinstance(answer, frozenset) else frozenset()
+
+
+def _area(area: RiskArea, picture: Picture, published: Published) -> RiskView:
+    found = [risk for risk in published.products if risk.area is area and picture.has_group(risk.group)]
+    product = max((risk.level for risk in found), key=_height, default=RiskLevel.LOW)
+    making = _making(picture, published.countries, found)
+    hits = tuple(_hits(picture, published.goods)) if area in LABOUR_AREAS else ()
+    level = _together(product, making, hit=bool(hits))
+    reasons = (
+        *hits,
+        *(_product_reason(risk) for risk in sorted(found, key=lambda risk: -risk.level.height)),
+        *making.reasons,
+        *([] if found else [Reason(Code.NO_RISK_DATA)]),
+        *([Reason(Code.WELL_GOVERNED)] if level.height < product.height and countries_of(picture.purchase) else []),
+    )
     override = picture.purchase.risks.get(area)
     if override is None:
-        return RiskView(area, level, level, tuple(reasons))
+        return RiskView(area, level, level, reasons)
     own = Reason(Code.OVERRULED, {"reason": override.reason})
     return RiskView(area, override.level, level, (own, *reasons), overruled=True)
+
+
+def _together(product: RiskLevel, making: _Making, *, hit: bool) -> RiskLevel:
+    """Give the higher of product and country; a safe country makes it medium at most, a known abuse high at least.
+
+    Medium, not low, in a safe country: the raw material can come from elsewhere.
+    """
+    if making.level is RiskLevel.LOW:
+        level = min(product, RiskLevel.MEDIUM, key=_height)
+    else:
+        level = max(product, making.level or RiskLevel.LOW, key=_height)
+    return max(level, RiskLevel.HIGH, key=_height) if hit else level
+
+
+def _making(picture: Picture, known: Mapping[str, CountryRisk], found: Sequence[ProductRisk]) -> _Making:
+    if countries := countries_of(picture.purchase):
+        told = sorted(
+            (_country(code, known) for code in countries), key=lambda one: (-one[0].height, one[1].values.get("country", ""))
+        )
+        return _Making(told[0][0], tuple(reason for _, reason in told))
+    if picture.fact("outside-eea") == NO:
+        return _Making(RiskLevel.LOW, (Reason(Code.INSIDE_EEA),))
+    if not found:
+        return _Making(None)
+    goods = any(risk.group in picture.groups and picture.groups[risk.group].type is PurchaseType.GOODS for risk in found)
+    return _Making(RiskLevel.UNKNOWN if goods else None, (Reason(Code.PRODUCTION_UNKNOWN),))
+
+
+def _country(code: str, known: Mapping[str, CountryRisk]) -> tuple[RiskLevel, Reason]:
+    risk = known.get(code)
+    if code == UNNAMED:
+        return RiskLevel.UNKNOWN, Reason(Code.PRODUCTION_UNKNOWN)
+    if risk is None:
+        return RiskLevel.UNKNOWN, Reason(Code.COUNTRY_NOT_LISTED, {"country": code})
+    values = {"country": code, "level": risk.level.value, "publisher": risk.publisher, "year": risk.year}
+    return risk.level, Reason(Code.COUNTRY_RISK, values)
+
+
+def _hits(picture: Picture, goods: Sequence[Good]) -> Iterator[Reason]:
+    countries = sorted(countries_of(picture.purchase))
+    for good in goods:
+        if any(picture.has_group(group) for group in good.groups):
+            for country in countries:
+                if (abuse := good.found_in(country)) is not None:
+                    values = {"good": good.id, "country": country, "abuse": abuse.value}
+                    yield Reason(Code.GOOD_FROM_COUNTRY, {**values, "publisher": good.publisher, "year": good.year})
+
+
+def _height(level: RiskLevel) -> int:
+    return level.height
 
 
 def _product_reason(risk: ProductRisk) -> Reason:

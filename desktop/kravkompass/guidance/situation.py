@@ -67,7 +67,7 @@ class Picture:
     @property
     def day(self) -> str:
         """The day whose rules hold: the announcement, else today (ISO text)."""
-        return self.purchase.facts.text("announced") or self.today.isoformat()
+        return (self.purchase.facts.day("announced") or self.today).isoformat()
 
     @property
     def procedure(self) -> str | None:
@@ -75,14 +75,19 @@ class Picture:
         value = self.purchase.facts.number("value")
         if value is None:
             return None
-        country = self.purchase.country.value
-        direct = self.rules.amount(f"{country}-direct-limit", self.day)
+        direct = self._limit("direct-limit")
         if direct is not None and value < direct:
             return DIRECT
-        threshold = self.rules.amount(f"{country}-threshold-{self._kind_of_threshold}", self.day)
+        threshold = self._limit("threshold")
         if threshold is None or direct is None:
             return None
         return ABOVE if value >= threshold else BELOW
+
+    def _limit(self, name: str) -> float | None:
+        """Give the amount in force for this kind of purchase, or the country's for all kinds where there is no such rule."""
+        general = f"{self.purchase.country.value}-{name}"
+        own = f"{general}-{self._kind_of_threshold}"
+        return self.rules.amount(own if own in self.rules.by_id else general, self.day)
 
     @property
     def _kind_of_threshold(self) -> str:

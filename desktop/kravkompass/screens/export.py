@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +37,7 @@ _FILE_WORDS = {
     DocumentKind.REQUIREMENT_LIST: {"sv": "kravlista", "nb": "kravliste", "nn": "kravliste"},
     DocumentKind.FOLLOWUP_PLAN: {"sv": "uppfoljningsplan", "nb": "oppfolgingsplan", "nn": "oppfolgingsplan"},
 }
-_PLAIN_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "ae", "ø": "o", "é": "e", "ü": "u"})
+_PLAIN_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "ae", "ø": "o", "ð": "d", "þ": "th", "ß": "ss"})
 LONGEST_NAME = 60
 
 
@@ -53,8 +55,14 @@ def own_language(country: Country) -> Language:
 
 
 def file_name(title: str, kind: DocumentKind, language: Language) -> str:
-    """Give the name of a document's file: plain letters, short enough for every file system."""
-    plain = re.sub(r"[^a-z0-9]+", "-", title.lower().translate(_PLAIN_LETTERS)).strip("-")[:LONGEST_NAME].strip("-")
+    """Give the name of a document's file: plain letters, short enough for every file system, the same for the same title.
+
+    A long title is cut, and told from others that begin like it by eight figures of its fingerprint.
+    """
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", title).lower().translate(_PLAIN_LETTERS))
+    plain = re.sub(r"[^a-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-")
+    if len(plain) > LONGEST_NAME:
+        plain = f"{plain[:LONGEST_NAME].strip('-')}-{sha256(title.encode(errors="replace")).hexdigest()[:8]}"
     return f"{plain or 'kravkompass'}-{_FILE_WORDS[kind][language.value]}-{language.value}.pdf"
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
-from kravkompass.guidance.checklist import Page
+from kravkompass.guidance.checklist import CHECKLIST, Page
 from kravkompass.guidance.guide import Guide, guide
 from kravkompass.guidance.purchase import Purchase, RiskOverride
 from kravkompass.purchases.kinds import Kind
@@ -71,8 +71,9 @@ class Wizard:
     @property
     def page(self) -> Page:
         """The page the buyer is on; the nearest before it when it has left the route."""
-        on_route = {page.id: page for page in self.pages}
-        return on_route.get(self._at, self.pages[0])
+        declared = [page.id for page in CHECKLIST]
+        at = declared.index(self._at) if self._at in declared else 0
+        return [page for page in self.pages if declared.index(page.id) <= at][-1]
 
     def go(self, page: str) -> None:
         """Go to a page, in any order."""
