@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from kravkompass.documents.field import Field, FieldKind
 from kravkompass.documents.span import Span, Text, plain, spans
 from kravkompass.documents.wording import Wording
 
-__all__ = ["Span", "Text", "plain", "spans"]
+__all__ = ["Field", "FieldKind", "Span", "Text", "plain", "spans"]
 
 
 class Manner(Enum):
@@ -91,28 +92,6 @@ class Badges:
     """Badges in a row."""
 
     items: tuple[Badge, ...]
-
-
-class FieldKind(Enum):
-    """What a person writes in a field."""
-
-    LINE = "line"
-    LINES = "lines"
-    CHOICE = "choice"
-    TICK = "tick"
-    DATE = "date"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A place to write in. `name` is unique in the document; `lines` is the room given, in lines of writing."""
-
-    name: str
-    label: str
-    kind: FieldKind = FieldKind.LINE
-    value: str = ""
-    options: tuple[str, ...] = ()
-    lines: int = 1
 
 
 CellBlock = Paragraph | BulletList | TickList | Badges | Field
@@ -268,7 +247,8 @@ class Document:
     `kind` says what sort of document it is ("Requirement list") and stands above the title. `identity` is the id and
     checksum line printed on every page. `logo` holds the bytes of a PNG or JPEG picture. `contents` asks for or
     declines a contents page; None gives one to documents long enough to need it. `wording` is what the document's own
-    furniture says, made with `wording(translation)`.
+    furniture says, made with `wording(translation)`. In a fillable document the fields can be written in on the screen;
+    otherwise they are room to write in by hand.
     """
 
     title: str
@@ -289,6 +269,7 @@ class Document:
     draft: bool = False
     logo: bytes = b""
     contents: bool | None = None
+    fillable: bool = False
 
 
 def sections(blocks: tuple[Block, ...]) -> Iterator[Section | Card]:
