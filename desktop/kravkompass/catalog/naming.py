@@ -123,6 +123,12 @@ STEP_NAMES: Mapping[str, str] = {
     "processing": text("processing"),
     "final-manufacture": text("final manufacture"),
 }
+ABUSE_NAMES: Mapping[str, str] = {
+    "both": text("child labour and forced labour"),
+    "forced": text("forced labour"),
+    "child": text("child labour"),
+    "inputs": text("raw material from child labour or forced labour"),
+}
 _PLURALS: Mapping[Kind, str] = {
     Kind.QUALIFICATION: text("Qualification requirements"),
     Kind.SPECIFICATION: text("Technical specifications"),

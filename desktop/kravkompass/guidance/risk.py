@@ -100,10 +100,9 @@ def _together(product: RiskLevel, making: _Making, *, hit: bool) -> RiskLevel:
     Medium, not low, in a safe country: the raw material can come from elsewhere.
     """
     if making.level is RiskLevel.LOW:
-        level = min(product, RiskLevel.MEDIUM, key=_height)
-    else:
-        level = max(product, making.level or RiskLevel.LOW, key=_height)
-    return max(level, RiskLevel.HIGH, key=_height) if hit else level
+        product = min(product, RiskLevel.MEDIUM, key=_height)
+    least = RiskLevel.HIGH if hit else RiskLevel.LOW
+    return max(product, making.level or RiskLevel.LOW, least, key=_height)
 
 
 def _making(picture: Picture, known: Mapping[str, CountryRisk], found: Sequence[ProductRisk]) -> _Making:
