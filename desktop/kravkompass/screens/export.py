@@ -62,7 +62,7 @@ def file_name(title: str, kind: DocumentKind, language: Language) -> str:
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", title).lower().translate(_PLAIN_LETTERS))
     plain = re.sub(r"[^a-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-")
     if len(plain) > LONGEST_NAME:
-        plain = f"{plain[:LONGEST_NAME].strip('-')}-{sha256(title.encode(errors="replace")).hexdigest()[:8]}"
+        plain = f"{plain[:LONGEST_NAME].strip('-')}-{sha256(title.encode(errors='replace')).hexdigest()[:8]}"
     return f"{plain or 'kravkompass'}-{_FILE_WORDS[kind][language.value]}-{language.value}.pdf"
 
 
