@@ -55,8 +55,15 @@ class TaggedCanvas(Canvas):
         self._root, self._pages = root, pages
         self._owners: list[list[Node]] = [[]]
         self._annotated: list[Node] = []
+        self._fields: dict[str, str] = {}
         self._depth = 0
         self._silent = False
+
+    @property
+    def document(self) -> ArchivalDocument:
+        """The document the canvas draws for."""
+        document: ArchivalDocument = self._doc
+        return document
 
     # -- content and artifacts
 
@@ -151,13 +158,35 @@ class TaggedCanvas(Canvas):
         entries: dict[str, Any] = {
             "Type": pdfdoc.PDFName("Annot"), "Subtype": pdfdoc.PDFName("Link"), "F": 4,
             "Rect": pdfdoc.PDFArray([round(edge, 2) for edge in box]), "Border": pdfdoc.PDFArray([0, 0, 0]),
-            "Contents": pdfdoc.PDFString(words), "StructParent": self._pages + len(self._annotated),
+            "Contents": pdfdoc.PDFString(words),
         }
         if address:
             action = {"S": pdfdoc.PDFName("URI"), "URI": pdfdoc.PDFString(address)}
             entries["A"] = pdfdoc.PDFDictionary(action)
         else:
             entries["Dest"] = self._bookmarkReference(place)
+        self._annotate(node, name, entries)
+
+    def widget(self, node: Node, box: Rectangle, name: str, said: str, entries: dict[str, Any], font: Any) -> None:
+        """Make a box (left, bottom, right, top) a field to fill in, spoken as `said`. Raises ValueError for a name used twice."""
+        if name in self._fields:
+            raise ValueError(f"two fields are called {name}")
+        self._fields[name] = f"W{len(self._fields) + 1}"
+        # F 4: printed with the page. No actions and no request to draw fields anew, which PDF/A forbids.
+        field = {
+            "Type": pdfdoc.PDFName("Annot"), "Subtype": pdfdoc.PDFName("Widget"), "F": 4,
+            "Rect": pdfdoc.PDFArray([round(edge, 2) for edge in box]),
+            "T": pdfdoc.PDFString(name), "TU": pdfdoc.PDFString(said), **entries,
+        }
+        self._annotate(node, self._fields[name], field)
+        places = [pdfdoc.PDFObjectReference(self._doc.annotationName(one)) for one in self._fields.values()]
+        fonts = pdfdoc.PDFDictionary({"Font": pdfdoc.PDFDictionary({"F": font})})
+        form = {"Fields": pdfdoc.PDFArray(places), "DR": fonts, "DA": pdfdoc.PDFString("/F 10 Tf 0 g")}
+        self._doc.Catalog.AcroForm = pdfdoc.PDFDictionary(form)
+
+    def _annotate(self, node: Node, name: str, entries: dict[str, Any]) -> None:
+        """Put an annotation on the page, inside the node."""
+        entries["StructParent"] = self._pages + len(self._annotated)
         self._addAnnotation(pdfdoc.PDFDictionary(entries), name)
         node.kids.append(Annotation(len(self._owners) - 1, self._doc.annotationName(name)))
         self._annotated.append(node)

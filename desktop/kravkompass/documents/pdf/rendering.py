@@ -10,6 +10,7 @@ from kravkompass.documents import outline
 from kravkompass.documents.outline import Block, Document, Item, Manner, Text, Tone
 from kravkompass.documents.pdf import faces
 from kravkompass.documents.pdf.box_piece import Box, Chip, Chips, Rule, WritingSpace, indented
+from kravkompass.documents.pdf.form_piece import form_pieces
 from kravkompass.documents.pdf.grids import GridMaker
 from kravkompass.documents.pdf.inline import runs, shown, text_block
 from kravkompass.documents.pdf.lines import Run
@@ -198,6 +199,8 @@ class Renderer:
         return [Box(pieces=[title, *self.pieces(note.blocks, node, depth)], paint=paint, before=6, after=10)]
 
     def _field(self, field: outline.Field, parent: Node, depth: int) -> list[Piece]:
+        if self.document.fillable:
+            return form_pieces(field, parent)
         kinds = outline.FieldKind
         if field.kind is kinds.TICK:
             return self._boxes((field.label,), parent)
