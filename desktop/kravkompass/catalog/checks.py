@@ -9,6 +9,7 @@ from datetime import date
 from kravkompass.catalog.condition import facts_in, groups_in
 from kravkompass.catalog.packages import faults
 from kravkompass.catalog.published import changed, gone
+from kravkompass.catalog.naming import ORIGIN_NAMES
 from kravkompass.catalog.reading import Reading
 from kravkompass.catalog.requirement import Parameter, Requirement
 from kravkompass.catalog.terms import (
@@ -160,6 +161,11 @@ def _sources(requirement: Requirement, reading: Reading) -> Iterator[str]:
             yield f"unknown source “{name}”"
 
 
+def _origin(requirement: Requirement, _reading: Reading) -> Iterator[str]:
+    if requirement.origin is not None and requirement.origin.taken_from not in ORIGIN_NAMES:
+        yield f"unknown origin “{requirement.origin.taken_from}”; choose one of: {', '.join(ORIGIN_NAMES)}"
+
+
 def _relations(requirement: Requirement, reading: Reading) -> Iterator[str]:
     by_id = {other.id: other for other in reading.requirements}
     relations = requirement.relations
@@ -237,6 +243,7 @@ CHECKS: tuple[Check, ...] = (
     _parameters,
     _known_words,
     _sources,
+    _origin,
     _relations,
     _placing,
     _codes,

@@ -118,6 +118,7 @@ _NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
     },
     PurchaseType: {"goods": text("Goods"), "services": text("Services"), "works": text("Works")},
 }
+ORIGIN_NAMES: Mapping[str, str] = {"se": text("Sweden"), "eu": text("the EU"), "swan": text("the Nordic Swan Ecolabel")}
 STEP_NAMES: Mapping[str, str] = {
     "raw-material": text("raw material"),
     "processing": text("processing"),

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 
 from kravkompass.catalog.catalog import Catalog
-from kravkompass.catalog.naming import name, plural
+from kravkompass.catalog.naming import ORIGIN_NAMES, name, plural
 from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.terms import Kind, Level
 from kravkompass.documents.outline import (
@@ -172,7 +172,7 @@ def _badges(sheet: Sheet, row: Listed) -> Iterator[Badge]:
     if requirement.common_practice:
         yield Badge(say("Common practice"), tone=Tone.QUIET)
     if requirement.origin is not None:
-        yield Badge(say("From elsewhere: {origin}", origin=requirement.origin.taken_from.upper()), tone=Tone.QUIET)
+        yield Badge(say("From {origin}", origin=say(ORIGIN_NAMES[requirement.origin.taken_from])), tone=Tone.QUIET)
     if stand_in(row, sheet.language):
         yield Badge(say("Text in {language}", language=Language(row.language).own_name), tone=Tone.WATCH)
 

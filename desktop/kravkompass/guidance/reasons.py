@@ -60,7 +60,7 @@ SENTENCES: Mapping[Code, str] = {
     Code.EXCLUDED: text("Cannot stand together with {other}."),
     Code.CHECK_BEFORE_USE: text("The source is older or second hand: check it before use."),
     Code.COMMON_PRACTICE: text("Common practice, without a national criterion behind it."),
-    Code.ELSEWHERE: text("Taken from {origin}: {via}"),
+    Code.ELSEWHERE: text("Built on facts from {origin}, since there is no national requirement of our own."),
     Code.AWARD_OFFERED: text("An award criterion: choose it if you compare tenders on more than price."),
     Code.PRODUCT_RISK: text("{group} ({product}), {step}: {level} ({publisher}, {year})"),
     Code.PRODUCTION_UNKNOWN: text("Where it is made is not known, which counts as a risk. Ask the supplier."),

@@ -114,7 +114,7 @@ def _provenance(requirement: Requirement) -> Iterable[Reason]:
     elif requirement.confidence is Confidence.MEDIUM:
         yield Reason(Code.CHECK_BEFORE_USE)
     if requirement.origin is not None:
-        yield Reason(Code.ELSEWHERE, {"origin": requirement.origin.taken_from, "via": requirement.origin.via})
+        yield Reason(Code.ELSEWHERE, {"origin": requirement.origin.taken_from})
 
 
 def _without_conflicts(found: Sequence[Recommendation], decisions: Mapping[str, Decision]) -> list[Recommendation]:

@@ -23,14 +23,14 @@ class QtTexts(QTranslator):
     """Answers Qt's own questions for texts: from ours, else from Qt's file for the language, else the source text."""
 
     def __init__(self) -> None:
-        super().__init__()
+        # Owned by the application: were it Python's, the garbage collector could let it go in the middle of a translation, and Qt would wait for itself.
+        super().__init__(QCoreApplication.instance())
         self._translation: Translation | None = None
-        self._qts_own = QTranslator()
+        self._qts_own = QTranslator(self)
 
     def speak(self, translation: Translation) -> None:
         """Answer in this language from now on."""
         self._translation = translation
-        self._qts_own = QTranslator()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._qts_own.load(f"qtbase_{translation.language}", folder)
 

@@ -11,6 +11,7 @@ from kravkompass.language import Language
 from kravkompass.paths import log_folder
 from kravkompass.ui.application import set_up
 from kravkompass.ui.crash import Crash, start_log
+from kravkompass.ui.garbage import Collector
 from kravkompass.ui.theme import Appearance
 from kravkompass.ui.window import Destination, Window
 from kravkompass.ui.work import Job, Workers
@@ -63,6 +64,7 @@ def run(parts: Parts, quit_when: str | None = None) -> int:
     desk = set_up(sys.argv[:1], parts.translation, _appearance(parts), _scale(parts))
     crash = Crash(desk.voice, start_log(log_folder()))
     crash.watch()
+    Collector(desk.application)
     workers = Workers()
     window = make_window(parts, desk, workers)
     window.show()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kravkompass.catalog.naming import source_name
+from kravkompass.catalog.naming import ORIGIN_NAMES, source_name
 from kravkompass.catalog.terms import Level
 from kravkompass.guidance.purchase import Verdict
 from kravkompass.guidance.recommending import Standing
@@ -100,8 +100,8 @@ class RequirementCard(Card):
         if decision is not None and decision.wording:
             chips.append(Chip(self._voice, lambda t: t.say("Adapted wording"), Tone.INFO))
         if requirement.origin is not None:
-            origin = requirement.origin.taken_from.upper()
-            chips.append(Chip(self._voice, lambda t: t.say("From elsewhere: {origin}", origin=origin)))
+            origin = ORIGIN_NAMES[requirement.origin.taken_from]
+            chips.append(Chip(self._voice, lambda t: t.say("From {origin}", origin=t.say(origin))))
         return chips
 
     def _state_chip(self) -> Chip:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kravkompass.catalog.naming import STEP_NAMES, source_name
+from kravkompass.catalog.naming import ABUSE_NAMES, STEP_NAMES, source_name
 from kravkompass.catalog.terms import RiskArea, RiskLevel, Theme
 from kravkompass.guidance.findings import SENTENCES as FINDING_SENTENCES
 from kravkompass.guidance.reasons import SENTENCES as REASON_SENTENCES
 from kravkompass.language import text
+from kravkompass.language.countries import country_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +49,10 @@ def _group(value: str, t: Translation, catalog: Catalog) -> str:
     return catalog.groups[value].names[t.language.value] if value in catalog.groups else value
 
 
+def _good(value: str, t: Translation, catalog: Catalog) -> str:
+    return next((good.names[t.language.value] for good in catalog.goods if good.id == value), value)
+
+
 # What the values of reasons and findings stand for, by the name of their placeholder.
 _NAMES: dict[str, Callable[[str, Translation, Catalog], str]] = {
     "question": _question,
@@ -56,6 +61,9 @@ _NAMES: dict[str, Callable[[str, Translation, Catalog], str]] = {
     "area": lambda value, t, _catalog: t.say(source_name(RiskArea(value))).lower(),
     "level": lambda value, t, _catalog: t.say(source_name(RiskLevel(value))).lower(),
     "step": lambda value, t, _catalog: t.say(STEP_NAMES[value]),
+    "good": _good,
+    "abuse": lambda value, t, _catalog: t.say(ABUSE_NAMES[value]),
+    "country": lambda value, t, _catalog: country_name(value, t.language),
     "theme": lambda value, t, _catalog: t.say(source_name(Theme(value))),
-    "origin": lambda value, _t, _catalog: value.upper(),
+    "origin": lambda value, t, _catalog: t.say(ORIGIN_NAMES.get(value, value)),
 }
