@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from kravkompass.catalog.condition import facts_in, groups_in
+from kravkompass.catalog.naming import ORIGIN_NAMES
 from kravkompass.catalog.packages import faults
 from kravkompass.catalog.published import changed, gone
-from kravkompass.catalog.naming import ORIGIN_NAMES
 from kravkompass.catalog.reading import Reading
 from kravkompass.catalog.requirement import Parameter, Requirement
 from kravkompass.catalog.terms import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kravkompass.catalog.naming import ABUSE_NAMES, STEP_NAMES, source_name
+from kravkompass.catalog.naming import ABUSE_NAMES, ORIGIN_NAMES, STEP_NAMES, source_name
 from kravkompass.catalog.terms import RiskArea, RiskLevel, Theme
 from kravkompass.guidance.findings import SENTENCES as FINDING_SENTENCES
 from kravkompass.guidance.reasons import SENTENCES as REASON_SENTENCES
