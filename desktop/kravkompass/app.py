@@ -99,6 +99,12 @@ class Parts:
         """Have a function told which kinds of things changed in the store, once the store is opened."""
         self._listeners.append(listener)
 
+    def prepare(self) -> None:
+        """Open the user's data and the catalog ahead of the first click; may run beside the window."""
+        _ = self.store
+        self.catalog.requirements()
+        _ = self.catalog.groups, self.catalog.questions, self.catalog.labels, self.catalog.rules, self.catalog.risks
+
     def close(self) -> None:
         """Let go of the user's data."""
         if self._store is not None:

@@ -55,6 +55,9 @@ class Parts(Protocol):
     def when_changed(self, listener: Listener) -> None:
         """Have a function told which kinds of things changed."""
 
+    def prepare(self) -> None:
+        """Load what takes longer."""
+
     def close(self) -> None:
         """Let go of the user's data."""
 
@@ -86,7 +89,7 @@ def _go_home(parts: Parts, window: Window, desk: Desk, workers: Workers, quit_wh
         QTimer.singleShot(0, desk.application.quit)
         return
     # What takes longer is loaded beside the window, before the buyer has read what stands in it.
-    workers.run(Job(lambda _report: parts.store), touches_store=True)
+    workers.run(Job(lambda _report: parts.prepare()), touches_store=True)
 
 
 def make_window(parts: Parts, desk: Desk, workers: Workers) -> Window:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from kravkompass.ui.language import Speaking, Wording
 from kravkompass.ui.layout import column, row
+from kravkompass.ui.look import look
 from kravkompass.ui.tastes import Tastes
 from kravkompass.ui.view import View
 from kravkompass.ui.widgets.job_line import JobLine
@@ -55,7 +56,8 @@ class Window(Speaking, QMainWindow):
         self._changed.connect(self._refresh)
         if workers is not None:
             workers.began.connect(self._began)
-        self.resize(1240, 820)
+        room = self.screen().availableSize()
+        self.resize(min(1240, room.width()), min(820, room.height() - look().px(40)))
 
     @property
     def view(self) -> View | None:

@@ -43,6 +43,8 @@ class SituationPage(WizardPage):
         facts = self.wizard.purchase.facts
         for one in asked:
             self._fields[one.question.id].put_value(facts.text(one.question.id) or one.usual)
+        for field in self.findChildren(Field):
+            field.retranslate()
 
     def _build(self, asked: tuple[Asked, ...]) -> None:
         self.empty()
@@ -53,8 +55,17 @@ class SituationPage(WizardPage):
             choice.changed.connect(lambda answer, name=one.question.id: self.wizard.answer(name, str(answer)))
             self._fields[one.question.id] = choice
             card = Card()
-            card.add(Field(self.voice, _ask(one), choice, help_text=_changes(one), why=_why(one)))
+            card.add(Field(self.voice, _ask(one), choice, help_text=self._changes(one), why=_why(one)))
             self.add(card)
+
+    def _changes(self, one: Asked) -> Callable[[Translation], str]:
+        def said(t: Translation) -> str:
+            changes = t.count("Changes {n} requirement.", "Changes {n} requirements.", one.changes) if one.changes else ""
+            filled_in = one.usual and self.wizard.purchase.facts.get(one.question.id) is None
+            usual = t.say("Filled in with what is usual for the product groups.") if filled_in else ""
+            return " ".join(part for part in (changes, usual) if part)
+
+        return said
 
     def first_focus(self) -> QWidget | None:
         """Begin at the first question that is open."""
@@ -68,12 +79,3 @@ def _ask(one: Asked) -> Callable[[Translation], str]:
 
 def _why(one: Asked) -> Callable[[Translation], str]:
     return lambda t: one.question.why[t.language.value]
-
-
-def _changes(one: Asked) -> Callable[[Translation], str]:
-    def said(t: Translation) -> str:
-        changes = t.count("Changes {n} requirement.", "Changes {n} requirements.", one.changes) if one.changes else ""
-        usual = t.say("Filled in with what is usual for the product groups.") if one.usual else ""
-        return " ".join(part for part in (changes, usual) if part)
-
-    return said
