@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kravkompass.guidance.findings import Finding, Weight
+from kravkompass.guidance.saying import said_finding
 from kravkompass.screens.checks import Checks
 from kravkompass.ui.look import Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.page import WizardPage
-from kravkompass.ui.views.saying import said_finding
 from kravkompass.ui.widgets.button import Button
 from kravkompass.ui.widgets.button import Weight as ButtonWeight
 from kravkompass.ui.widgets.callout import Callout

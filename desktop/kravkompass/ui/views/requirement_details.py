@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from kravkompass.catalog.naming import name, source_name
 from kravkompass.catalog.terms import ParameterType
 from kravkompass.guidance.listing import suggested_values
+from kravkompass.guidance.saying import said_reason
 from kravkompass.language import text
 from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import LARGE, SMALL, Text
-from kravkompass.ui.views.saying import said_reason
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.key_values import KeyValues
 from kravkompass.ui.widgets.label import Label

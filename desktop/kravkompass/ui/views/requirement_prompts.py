@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kravkompass.guidance.purchase import LeftOutReason
-from kravkompass.language import text
+from kravkompass.guidance.saying import LEFT_OUT_NAMES
 from kravkompass.ui.prompts import Prompt
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.choice import Alternative, Choice
@@ -19,16 +19,6 @@ if TYPE_CHECKING:
     from kravkompass.screens.requirements import Requirements
     from kravkompass.ui.language import Voice
 
-_REASONS = {
-    LeftOutReason.NOT_RELEVANT: text("Does not concern what we buy"),
-    LeftOutReason.COVERED: text("Covered by another requirement"),
-    LeftOutReason.NOT_PROPORTIONATE: text("Not proportionate to the purchase"),
-    LeftOutReason.MARKET: text("The market cannot meet it"),
-    LeftOutReason.NO_FOLLOW_UP: text("We cannot follow it up"),
-    LeftOutReason.OTHER: text("Another reason"),
-}
-
-
 def leave_out(voice: Voice, screen: Requirements, choice: RequirementChoice, over: QWidget) -> None:
     """Ask why, and leave the requirement out."""
     prompt = Prompt(
@@ -37,7 +27,7 @@ def leave_out(voice: Voice, screen: Requirements, choice: RequirementChoice, ove
         lambda t: t.say("The reason is kept with the purchase."),
         over=over,
     )
-    why = Choice(voice, [_alternative(code, words) for code, words in _REASONS.items()])
+    why = Choice(voice, [_alternative(code, words) for code, words in LEFT_OUT_NAMES.items()])
     more = TextArea(voice, lambda t: t.say("In your own words"))
     before = choice.decision
     if before is not None and before.reason_code:

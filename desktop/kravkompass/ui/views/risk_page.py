@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import RiskArea, RiskLevel
+from kravkompass.guidance.saying import said_reason
 from kravkompass.ui.layout import Flow, column
 from kravkompass.ui.look import MEDIUM, SMALL, Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.prompts import Prompt
 from kravkompass.ui.views.page import WizardPage
-from kravkompass.ui.views.saying import said_reason
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.chip import Chip

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kravkompass.catalog.naming import ABUSE_NAMES, ORIGIN_NAMES, STEP_NAMES, source_name
 from kravkompass.catalog.terms import RiskArea, RiskLevel, Theme
 from kravkompass.guidance.findings import SENTENCES as FINDING_SENTENCES
+from kravkompass.guidance.purchase import LeftOutReason
 from kravkompass.guidance.reasons import SENTENCES as REASON_SENTENCES
 from kravkompass.language import text
 from kravkompass.language.countries import country_name
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     from kravkompass.guidance.reasons import Reason
     from kravkompass.language import Translation
 
+LEFT_OUT_NAMES = {
+    LeftOutReason.NOT_RELEVANT: text("Does not concern what we buy"),
+    LeftOutReason.COVERED: text("Covered by another requirement"),
+    LeftOutReason.NOT_PROPORTIONATE: text("Not proportionate to the purchase"),
+    LeftOutReason.MARKET: text("The market cannot meet it"),
+    LeftOutReason.NO_FOLLOW_UP: text("We cannot follow it up"),
+    LeftOutReason.OTHER: text("Another reason"),
+}
 _ANSWERS = {"yes": text("Yes"), "no": text("No")}
 
 
