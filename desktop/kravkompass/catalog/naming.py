@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from kravkompass.catalog.requirement import Source
 from kravkompass.catalog.terms import (
     Confidence,
     Country,
@@ -119,6 +120,7 @@ _NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
     PurchaseType: {"goods": text("Goods"), "services": text("Services"), "works": text("Works")},
 }
 ORIGIN_NAMES: Mapping[str, str] = {"se": text("Sweden"), "eu": text("the EU"), "swan": text("the Nordic Swan Ecolabel")}
+UNDATED = "undated"
 STEP_NAMES: Mapping[str, str] = {
     "raw-material": text("raw material"),
     "processing": text("processing"),
@@ -151,3 +153,8 @@ def name(term: StrEnum, translation: Translation) -> str:
 def plural(kind: Kind, translation: Translation) -> str:
     """Say a kind of requirement in the plural, as a heading."""
     return translation.say(_PLURALS[kind])
+
+
+def source_date(source: Source, translation: Translation) -> str:
+    """Say the date a source carries, as it stands there, or that it carries none."""
+    return translation.say("undated") if source.date == UNDATED else source.date

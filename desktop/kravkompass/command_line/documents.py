@@ -31,9 +31,12 @@ def export(options: argparse.Namespace) -> int:
 
 
 def _write(purchase: Purchase, options: argparse.Namespace, *, decided: bool) -> None:
-    from kravkompass.screens.export import check_known, export
+    from kravkompass.command_line.parsers import ALL
+    from kravkompass.screens.export import STANDARD, DocumentKind, check_known, export
 
+    asked = options.documents or STANDARD
+    kinds = tuple(DocumentKind) if ALL in asked else tuple(DocumentKind(one) for one in dict.fromkeys(asked))
     catalog = Parts().catalog
     known = check_known(purchase, catalog)
-    for written in export(known, catalog, today(), options.out, language=options.speaks, decided=decided):
+    for written in export(known, catalog, today(), options.out, language=options.speaks, kinds=kinds, decided=decided):
         print(written.file)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kravkompass.app import Parts, language_of_computer, today
-from kravkompass.catalog.naming import name
+from kravkompass.catalog.naming import name, source_date
 from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.terms import Country
 from kravkompass.guidance.listing import text_language
@@ -93,7 +93,7 @@ def _show_one(options: argparse.Namespace) -> int:
     lines = [texts.title, "", texts.demand, "", texts.why, "", texts.evidence, "", texts.follow_up, "", texts.question, ""]
     lines += [f"{label}: {value}" for label, value in facts.items() if label != "title"]
     lines += [
-        f"{source.title}, {source.publisher}, {source.date} ({speaks.say('checked')} {source.seen}) {source.address}"
+        f"{source.title}, {source.publisher}, {source_date(source, speaks)} ({speaks.say('checked')} {source.seen}) {source.address}"
         for source in sources
     ]
     print(*lines, sep="\n")

@@ -8,8 +8,10 @@ from importlib import import_module
 from pathlib import Path
 
 from kravkompass.catalog.terms import Country
+from kravkompass.screens.document_kinds import DocumentKind
 
 COUNTRIES = tuple(country.value for country in Country)
+ALL = "all"
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -31,6 +33,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared
     export.add_argument("file", type=Path, metavar="PURCHASE.json")
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     export.add_argument("--format", action="append", choices=("pdf",), dest="formats")
+    for writing in (example, export):
+        writing.add_argument("--document", action="append", choices=(*DocumentKind, ALL), dest="documents", metavar="NAME")
     suggest = command("suggest", "kravkompass.command_line.listings.suggest", "product groups for a description, best first")
     suggest.add_argument("text", metavar="TEXT")
     suggest.add_argument("--cpv", action="append", default=[], metavar="CODE")

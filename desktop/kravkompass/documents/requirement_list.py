@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 
 from kravkompass.catalog.catalog import Catalog
-from kravkompass.catalog.naming import ORIGIN_NAMES, name, plural
+from kravkompass.catalog.naming import ORIGIN_NAMES, name, plural, source_date
 from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.terms import Kind, Level
 from kravkompass.documents.outline import (
@@ -80,7 +80,7 @@ def requirement_list(sheet: Sheet) -> Document:
     """Give the requirement list as an outline."""
     say, purchase = sheet.translation.say, sheet.purchase
     blocks: list[Block] = [
-        _about(sheet),
+        Together((_about(sheet),)),
         *(_kind(sheet, kind, list(rows)) for kind, rows in groupby(sheet.rows, lambda row: row.requirement.kind)),
     ]
     if not sheet.rows:
@@ -149,7 +149,7 @@ def _card(sheet: Sheet, row: Listed) -> Card:
     say = sheet.translation.say
     language = row.language if stand_in(row, sheet.language) else ""
     facts = [Fact(say("Evidence"), Span(row.texts.evidence, language=language))]
-    if labels := _labels(sheet, row):
+    if labels := accepted_labels(sheet, row):
         facts.append(Fact(say("Accepted as proof"), say("{labels}, or equivalent", labels=labels)))
     facts.append(Fact(say("To be met"), name(row.requirement.fulfilled, sheet.translation)))
     facts.append(Fact(say("Id and source"), _provenance(sheet, row.requirement)))
@@ -157,7 +157,8 @@ def _card(sheet: Sheet, row: Listed) -> Card:
     return Card(number_of(sheet, row), row.texts.title, tuple(_badges(sheet, row)), blocks, language)
 
 
-def _labels(sheet: Sheet, row: Listed) -> str:
+def accepted_labels(sheet: Sheet, row: Listed) -> str:
+    """Name the labels and standards accepted as proof."""
     labels = sheet.catalog.labels
     return ", ".join(labels[label].names[sheet.language.value] for label in row.requirement.labels if label in labels)
 
@@ -183,7 +184,7 @@ def _provenance(sheet: Sheet, requirement: Requirement) -> str:
     if requirement.national_id:
         parts.append(say("national id {id}", id=requirement.national_id))
     titles = [
-        f"{source.title} ({source.date})"
+        f"{source.title} ({source_date(source, sheet.translation)})"
         for one in requirement.sources
         if (source := sheet.catalog.source(requirement.country, one))
     ]
@@ -204,7 +205,7 @@ def _sources(sheet: Sheet) -> Section:
         TableColumn(say("Checked"), 1.2),
     )
     rows = tuple(
-        Row((_linked(source.title, source.address), source.publisher, source.date, source.seen))
+        Row((_linked(source.title, source.address), source.publisher, source_date(source, sheet.translation), source.seen))
         for source in sorted(named.values(), key=lambda source: source.title)
     )
     return Section(say("Sources"), (Table(columns, rows, summary=say("The sources of the requirements")),))

@@ -15,7 +15,7 @@ RING = 2
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 _WIDEST = 10_000
 _SLACK = 3
-_LONGEST_LINE = 34
+_LONGEST_LINE = 60
 """After so many average letters the text inside a control prefers to break into lines."""
 
 

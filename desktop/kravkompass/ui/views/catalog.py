@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from kravkompass.catalog.naming import name, source_name
+from kravkompass.catalog.naming import name, source_date, source_name
 from kravkompass.catalog.terms import Country
 from kravkompass.screens.catalog import Browser, Line
 from kravkompass.ui.layout import Flow, column, row
@@ -22,9 +22,11 @@ from kravkompass.ui.widgets.table import Column, DataTable
 from kravkompass.ui.widgets.text_fields import SearchField
 
 if TYPE_CHECKING:
-    from kravkompass.catalog.requirement import Requirement
+    from collections.abc import Callable
+
+    from kravkompass.catalog.requirement import Requirement, Source
     from kravkompass.language import Translation
-    from kravkompass.ui.language import Voice
+    from kravkompass.ui.language import Voice, Wording
 
 _COLUMNS: tuple[Column[Line], ...] = (
     Column(lambda t: t.say("Requirement"), lambda one, _t: one.title, share=6),
@@ -106,7 +108,7 @@ class CatalogView(View):
         )
         self._page.add(chips)
         self._page.add(Label(self.voice, texts.demand).selectable())
-        pairs = [
+        pairs: list[tuple[Wording, Wording]] = [
             (lambda t: t.say("Why"), texts.why),
             (lambda t: t.say("Evidence"), texts.evidence),
             (lambda t: t.say("Follow-up"), texts.follow_up),
@@ -117,13 +119,14 @@ class CatalogView(View):
             (lambda t: t.say("Id"), requirement.id),
             (lambda t: t.say("National id"), requirement.national_id or "–"),
         ]
-        pairs += [
-            (lambda t: t.say("Source"), f"{one.title}. {one.publisher}, {one.date}. {one.address}")
-            for one in self._screen.sources(requirement)
-        ]
+        pairs += [(lambda t: t.say("Source"), _source(one)) for one in self._screen.sources(requirement)]
         self._page.add(KeyValues(self.voice, pairs))
         self._page.to_top()
 
 
 def _country(country: Country) -> Alternative:
     return Alternative(country.value, lambda t: t.say(source_name(country)))
+
+
+def _source(one: Source) -> Callable[[Translation], str]:
+    return lambda t: f"{one.title}. {one.publisher}, {source_date(one, t)}. {one.address}"

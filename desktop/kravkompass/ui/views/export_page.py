@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kravkompass.guidance.findings import Weight as FindingWeight
 from kravkompass.language import Language
 from kravkompass.screens.checks import Checks
-from kravkompass.screens.export import NAMES, DocumentKind, Exported, export, own_language
+from kravkompass.screens.export import NAMES, STANDARD, DocumentKind, Exported, export, own_language
 from kravkompass.ui.layout import clear, column
 from kravkompass.ui.look import MEDIUM
 from kravkompass.ui.palettes import Tone
@@ -42,7 +42,7 @@ class ExportPage(WizardPage):
         self._checks = Checks(wizard)
         self._warning = Callout(voice, Tone.WARNING, "", "", [self._to_checks()])
         self._kinds = MultiChoice(voice, [_kind(kind) for kind in DocumentKind])
-        self._kinds.put_value(DocumentKind)
+        self._kinds.put_value(STANDARD)
         self._language = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
         self._language.put_value(own_language(wizard.purchase.country).value)
         self._write = Button(voice, lambda t: t.say("Save as PDF"), Weight.PRIMARY, "export")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from kravkompass.catalog.naming import name, source_name
+from kravkompass.catalog.naming import name, source_date, source_name
 from kravkompass.catalog.terms import ParameterType
 from kravkompass.guidance.listing import suggested_values
 from kravkompass.guidance.saying import said_reason
@@ -143,7 +143,7 @@ class RequirementDetails(QWidget):
 
 def _source(source: Source) -> Callable[[Translation], str]:
     def said(t: Translation) -> str:
-        return f"{source.title}. {source.publisher}, {source.date}. {t.say('Checked {day}', day=source.seen)}. {source.address}"
+        return f"{source.title}. {source.publisher}, {source_date(source, t)}. {t.say('Checked {day}', day=source.seen)}. {source.address}"
 
     return said
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kravkompass.screens.requirements import Requirements
     from kravkompass.ui.language import Voice
 
+
 def leave_out(voice: Voice, screen: Requirements, choice: RequirementChoice, over: QWidget) -> None:
     """Ask why, and leave the requirement out."""
     prompt = Prompt(
