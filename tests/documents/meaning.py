@@ -75,7 +75,7 @@ def _block(block: Block, document: Document) -> Iterator[str]:  # noqa: C901, PL
             yield f"{block.label_title} {block.value_title}"
             yield from (f"{bar.label} {bar.words}" for bar in block.bars)
         case Field():
-            yield from _field(block)
+            yield from [block.label] if document.fillable else _field(block)
         case PageBreak():
             pass
 

@@ -7,36 +7,22 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.terms import Country
 from kravkompass.guidance.guide import guide
-from kravkompass.language import Language, text, translation
+from kravkompass.language import Language, translation
+from kravkompass.screens.document_kinds import FILE_WORDS, NAMES, STANDARD, DocumentKind, outline_of
 
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.documents.outline import Document
     from kravkompass.guidance.purchase import Purchase
 
+__all__ = ["NAMES", "STANDARD", "DocumentKind", "Exported", "check_known", "export", "file_name", "outline", "own_language"]
 
-class DocumentKind(StrEnum):
-    """A document that can be exported."""
-
-    REQUIREMENT_LIST = "requirement-list"
-    FOLLOWUP_PLAN = "followup-plan"
-
-
-NAMES = {
-    DocumentKind.REQUIREMENT_LIST: text("Requirement list"),
-    DocumentKind.FOLLOWUP_PLAN: text("Follow-up plan"),
-}
-_FILE_WORDS = {
-    DocumentKind.REQUIREMENT_LIST: {"sv": "kravlista", "nb": "kravliste", "nn": "kravliste"},
-    DocumentKind.FOLLOWUP_PLAN: {"sv": "uppfoljningsplan", "nb": "oppfolgingsplan", "nn": "oppfolgingsplan"},
-}
 _PLAIN_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "ae", "ø": "o", "ð": "d", "þ": "th", "ß": "ss"})
 LONGEST_NAME = 60
 
@@ -63,7 +49,7 @@ def file_name(title: str, kind: DocumentKind, language: Language) -> str:
     plain = re.sub(r"[^a-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-")
     if len(plain) > LONGEST_NAME:
         plain = f"{plain[:LONGEST_NAME].strip('-')}-{sha256(title.encode(errors='replace')).hexdigest()[:8]}"
-    return f"{plain or 'kravkompass'}-{_FILE_WORDS[kind][language.value]}-{language.value}.pdf"
+    return f"{plain or 'kravkompass'}-{FILE_WORDS[kind][language.value]}-{language.value}.pdf"
 
 
 def check_known(purchase: Purchase, catalog: Catalog) -> Purchase:
@@ -86,15 +72,29 @@ def check_known(purchase: Purchase, catalog: Catalog) -> Purchase:
 
 
 def outline(
-    kind: DocumentKind, purchase: Purchase, catalog: Catalog, today: date, language: Language, *, decided: bool = False
+    kind: DocumentKind,
+    purchase: Purchase,
+    catalog: Catalog,
+    today: date,
+    language: Language,
+    *,
+    decided: bool = False,
+    beside: Language | None = None,
 ) -> Document:
-    """Give a document about a purchase, before it has a format. When all is decided, nothing is proposed beside it."""
-    from kravkompass.documents.followup_plan import followup_plan
-    from kravkompass.documents.requirement_list import Sheet, requirement_list
+    """Give a document about a purchase, before it has a format.
 
-    rows = guide(purchase, catalog, today).rows(language, proposed=not decided)
-    sheet = Sheet(purchase, rows, catalog, today, translation(language))
-    return requirement_list(sheet) if kind is DocumentKind.REQUIREMENT_LIST else followup_plan(sheet)
+    When all is decided, nothing is proposed beside it. ``beside`` is the second language of a document in two; the one
+    across the border when none is asked for.
+    """
+    from kravkompass.documents.bilingual import NEIGHBOUR
+    from kravkompass.documents.requirement_list import Sheet
+
+    rules = guide(purchase, catalog, today)
+
+    def sheet(speaks: Language) -> Sheet:
+        return Sheet(purchase, rules.rows(speaks, proposed=not decided), catalog, today, translation(speaks))
+
+    return outline_of(kind, sheet(language), sheet(beside or NEIGHBOUR[language]))
 
 
 def export(
@@ -104,7 +104,7 @@ def export(
     folder: Path,
     *,
     language: Language | None = None,
-    kinds: Sequence[DocumentKind] = tuple(DocumentKind),
+    kinds: Sequence[DocumentKind] = STANDARD,
     decided: bool = False,
     done: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[Exported, ...]:

@@ -51,5 +51,6 @@ def _advance(face: Any, code: int) -> int:
     try:
         char = bytes([code]).decode(ENCODING)
     except UnicodeDecodeError:
-        return round(face.defaultWidth)
-    return round(face.charWidths.get(ord(char), face.defaultWidth))
+        char = ""
+    width: float = face.charWidths.get(ord(char), face.defaultWidth) if char else face.defaultWidth
+    return round(width)
