@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from kravkompass.catalog.country_risk import CountryRisk
+from kravkompass.catalog.goods import Good
 from kravkompass.catalog.requirement import FollowUp, ProductGroup, Question, Requirement, Texts
 from kravkompass.catalog.risk import ProductRisk
 from kravkompass.catalog.rules import Rule, RuleRow, Rules
@@ -98,6 +100,8 @@ class Shelf:
     questions: Mapping[str, Question] = field(default_factory=dict)
     rules: Rules = field(default_factory=Rules)
     risks: tuple[ProductRisk, ...] = ()
+    countries: Mapping[str, CountryRisk] = field(default_factory=dict)
+    goods: tuple[Good, ...] = ()
 
     def requirements(self, country: Country | None = None) -> tuple[Requirement, ...]:
         return tuple(one for one in self.all_requirements if country in (None, one.country))

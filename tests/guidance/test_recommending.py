@@ -1,0 +1,284 @@
+"""Which requirements are proposed, offered or waiting, and why: in small cases made for one thing each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.guidance.made import decision, guided, left_out, purchase, requirement
+
+from kravkompass.catalog.condition import FactIs, HasGroup, RiskAtLeast
+from kravkompass.catalog.requirement import Origin, Relations, Requirement
+from kravkompass.catalog.terms import Confidence, Country, Kind, Level, Priority, RiskArea, RiskLevel, Theme
+from kravkompass.guidance.purchase import Purchase, RiskOverride
+from kravkompass.guidance.reasons import SENTENCES, Code, Reason
+from kravkompass.guidance.recommending import MOST_USEFUL_IN_THEME, Recommendation, Standing
+
+RECOMMENDED, OFFERED, WAITING = Standing
+CHILDREN = FactIs("children", frozenset({"yes"}))
+HIGH = {area: RiskOverride(area, RiskLevel.HIGH, "") for area in RiskArea}
+
+
+def found(bought: Purchase, *requirements: Requirement) -> dict[str, Recommendation]:
+    return {one.requirement.id: one for one in guided(bought, *requirements).recommendations}
+
+
+def one(bought: Purchase, **changes: Any) -> Recommendation | None:  # noqa: ANN401 - any field
+    return found(bought, requirement(**changes)).get("SE-X-01")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"country": Country.NORWAY},
+        {"groups": frozenset({"cleaning"})},
+        {"groups": frozenset()},
+        {"retired": True},
+        {"when": HasGroup("cleaning")},
+        {"when": FactIs("country", frozenset({"no"}))},
+    ],
+)
+def test_what_does_not_apply_is_not_there(changes: dict[str, Any]) -> None:
+    assert one(purchase(), **changes) is None
+
+
+@pytest.mark.parametrize("groups", [{"food"}, {"fish"}, {"all"}, {"fish", "roof"}])
+def test_a_requirement_fits_its_group_its_area_or_everything(groups: set[str]) -> None:
+    assert one(purchase(groups=("fish",)), groups=frozenset(groups)) is not None
+    assert one(purchase(groups=()), groups=frozenset(groups)) is None
+
+
+def test_a_requirement_about_one_group_is_not_for_its_whole_area() -> None:
+    assert one(purchase(groups=("food",)), groups=frozenset({"fish"})) is None
+
+
+ORDINARY: dict[str, Any] = {}
+AWARD = {"kind": Kind.AWARD}
+STANDINGS: list[tuple[dict[str, Any], Standing, Code]] = [
+    ({"priority": Priority.CORE}, RECOMMENDED, Code.CORE),
+    (ORDINARY, RECOMMENDED, Code.USEFUL),
+    ({"priority": Priority.EXTRA}, OFFERED, Code.EXTRA),
+    ({"common_practice": True, "confidence": Confidence.LOW}, OFFERED, Code.EXTRA),
+    ({"level": Level.SPEARHEAD, "priority": Priority.CORE}, OFFERED, Code.EXTRA),
+    ({"level": Level.ADVANCED}, OFFERED, Code.HIGHER_LEVEL),
+    ({"level": Level.ADVANCED, "priority": Priority.CORE}, RECOMMENDED, Code.CORE),
+    ({"statutory": True, "priority": Priority.EXTRA}, RECOMMENDED, Code.STATUTORY),
+    (AWARD, OFFERED, Code.AWARD_OFFERED),
+    ({**AWARD, "statutory": True}, RECOMMENDED, Code.STATUTORY),
+]
+
+
+@pytest.mark.parametrize(("changes", "standing", "code"), STANDINGS)
+def test_how_a_requirement_stands_by_nature(changes: dict[str, Any], standing: Standing, code: Code) -> None:
+    found_one = one(purchase(), **changes)
+    assert found_one is not None
+    assert (found_one.standing, found_one.reasons[0].code) == (standing, code)
+
+
+@pytest.mark.parametrize(
+    ("priority", "standing"), [(Priority.CORE, RECOMMENDED), (Priority.USEFUL, RECOMMENDED), (Priority.EXTRA, OFFERED)]
+)
+def test_award_criteria_are_proposed_when_more_than_price_is_compared(priority: Priority, standing: Standing) -> None:
+    found_one = one(purchase(answers={"award-criteria": "yes"}), kind=Kind.AWARD, priority=priority)
+    assert found_one is not None
+    assert found_one.standing is standing
+
+
+@pytest.mark.parametrize(
+    ("changes", "standing", "code"),
+    [
+        (ORDINARY, OFFERED, Code.SMALL),
+        ({"priority": Priority.CORE}, RECOMMENDED, Code.CORE),
+        ({"statutory": True}, RECOMMENDED, Code.STATUTORY),
+        ({"level": Level.ADVANCED, "theme": Theme.SUPPLY_CHAIN}, OFFERED, Code.HIGHER_LEVEL),
+    ],
+)
+def test_a_direct_purchase_gets_a_short_list(changes: dict[str, Any], standing: Standing, code: Code) -> None:
+    found_one = one(purchase(answers={"procedure": "direct"}, risks=HIGH), **changes)
+    assert found_one is not None
+    assert (found_one.standing, found_one.reasons[0].code) == (standing, code)
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("level", [RiskLevel.MEDIUM, RiskLevel.UNKNOWN, RiskLevel.HIGH, RiskLevel.VERY_HIGH])
+def test_high_risk_raises_the_terms_about_people_to_advanced(theme: Theme, level: RiskLevel) -> None:
+    risks = {RiskArea.LABOUR: RiskOverride(RiskArea.LABOUR, level, "")}
+    found_one = one(purchase(risks=risks), level=Level.ADVANCED, theme=theme)
+    assert found_one is not None
+    raised = level.height >= RiskLevel.HIGH.height and theme in {Theme.SUPPLY_CHAIN, Theme.INTEGRITY, Theme.WORKING_CONDITIONS}
+    assert found_one.standing is (RECOMMENDED if raised else OFFERED)
+
+
+@pytest.mark.parametrize(("answer", "standing"), [("yes", RECOMMENDED), ("unknown", WAITING), (None, WAITING)])
+def test_a_requirement_waits_for_the_answer_that_decides(answer: str | None, standing: Standing) -> None:
+    found_one = one(purchase(answers={"children": answer} if answer else {}), when=CHILDREN)
+    assert found_one is not None
+    assert found_one.standing is standing
+    asked = Reason(Code.WAITS, {"question": "children"})
+    assert (asked in found_one.reasons) == (standing is WAITING)
+
+
+def test_a_requirement_is_gone_when_the_answer_is_no() -> None:
+    assert one(purchase(answers={"children": "no"}), when=CHILDREN) is None
+
+
+def test_the_reasons_tell_what_it_rests_on() -> None:
+    unknown = FactIs("outside-eea", frozenset({"yes", "unknown"}))
+    found_one = one(
+        purchase(groups=("fish",), risks=HIGH, answers={"children": "yes"}),
+        groups=frozenset({"fish", "food", "all"}),
+        when=unknown,
+        theme=Theme.SUPPLY_CHAIN,
+        confidence=Confidence.MEDIUM,
+        origin=Origin("eu", "EU GPP"),
+    )
+    assert found_one is not None
+    assert found_one.reasons == (
+        Reason(Code.USEFUL),
+        Reason(Code.GROUP, {"group": "fish"}),
+        Reason(Code.GROUP, {"group": "food"}),
+        Reason(Code.NOT_KNOWN, {"question": "outside-eea"}),
+        Reason(Code.RISK, {"area": "human-rights", "level": "high"}),
+        Reason(Code.RISK, {"area": "labour", "level": "high"}),
+        Reason(Code.CHECK_BEFORE_USE),
+        Reason(Code.ELSEWHERE, {"origin": "eu"}),
+    )
+
+
+def test_an_answer_is_a_reason_and_common_practice_is_told() -> None:
+    found_one = one(
+        purchase(answers={"children": "yes"}),
+        groups=frozenset({"all"}),
+        when=CHILDREN,
+        common_practice=True,
+        confidence=Confidence.LOW,
+    )
+    assert found_one is not None
+    codes = [reason.code for reason in found_one.reasons]
+    assert codes == [Code.EXTRA, Code.ALL_GROUPS, Code.ANSWER, Code.COMMON_PRACTICE]
+    assert found_one.reasons[2].values == {"question": "children", "answer": "yes"}
+
+
+def test_every_reason_has_a_sentence() -> None:
+    assert SENTENCES.keys() == set(Code)
+
+
+# ---- replacing and excluding ---------------------------------------------------------------------------------------------------
+
+LOWER = requirement("SE-X-01", priority=Priority.CORE)
+HIGHER = requirement("SE-X-02", priority=Priority.CORE, level=Level.ADVANCED, relations=Relations(replaces=("SE-X-01",)))
+
+
+def standings(bought: Purchase, *requirements: Requirement) -> dict[str, Standing]:
+    return {name: each.standing for name, each in found(bought, *requirements).items()}
+
+
+def test_the_higher_level_replaces_the_lower_one_and_says_so() -> None:
+    both = found(purchase(), LOWER, HIGHER)
+    assert (both["SE-X-01"].standing, both["SE-X-02"].standing) == (OFFERED, RECOMMENDED)
+    assert both["SE-X-01"].reasons[0] == Reason(Code.REPLACED, {"other": "SE-X-02"})
+
+
+def test_what_is_only_offered_replaces_nothing() -> None:
+    extra = requirement("SE-X-02", priority=Priority.EXTRA, relations=Relations(replaces=("SE-X-01",)))
+    assert standings(purchase(), LOWER, extra) == {"SE-X-01": RECOMMENDED, "SE-X-02": OFFERED}
+
+
+def test_what_the_buyer_chooses_replaces_what_was_proposed() -> None:
+    extra = requirement("SE-X-02", priority=Priority.EXTRA, relations=Relations(replaces=("SE-X-01",)))
+    assert standings(purchase(decision("SE-X-02")), LOWER, extra) == {"SE-X-01": OFFERED, "SE-X-02": OFFERED}
+
+
+def test_what_the_buyer_leaves_out_replaces_nothing() -> None:
+    assert standings(purchase(left_out("SE-X-02")), LOWER, HIGHER) == {"SE-X-01": RECOMMENDED, "SE-X-02": RECOMMENDED}
+
+
+def test_what_would_replace_the_buyers_own_choice_is_not_proposed_beside_it() -> None:
+    assert standings(purchase(decision("SE-X-01")), LOWER, HIGHER) == {"SE-X-01": RECOMMENDED, "SE-X-02": OFFERED}
+
+
+def test_only_the_law_replaces_the_law() -> None:
+    by_law = requirement("SE-X-01", statutory=True)
+    law_too = requirement("SE-X-03", statutory=True, relations=Relations(replaces=("SE-X-01",)))
+    assert standings(purchase(), by_law, HIGHER) == {"SE-X-01": RECOMMENDED, "SE-X-02": OFFERED}
+    assert standings(purchase(decision("SE-X-02")), by_law, HIGHER)["SE-X-01"] is RECOMMENDED
+    assert standings(purchase(), by_law, law_too) == {"SE-X-01": OFFERED, "SE-X-03": RECOMMENDED}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    ("changes", "kept"),
+    [
+        ({"statutory": True, "priority": Priority.EXTRA}, "SE-X-02"),
+        ({"level": Level.ADVANCED, "priority": Priority.CORE}, "SE-X-02"),
+        ({"priority": Priority.CORE}, "SE-X-02"),
+        ({"priority": Priority.EXTRA}, "SE-X-01"),
+    ],
+)
+def test_the_stronger_of_two_that_cannot_stand_together_is_kept(changes: dict[str, Any], kept: str, turned: bool) -> None:
+    first, second = requirement("SE-X-01"), requirement("SE-X-02", **changes)
+    relations = Relations(excludes=("SE-X-01",))
+    other = Relations(excludes=("SE-X-02",))
+    pair = (first, requirement("SE-X-02", **changes, relations=relations))
+    if turned:
+        pair = (requirement("SE-X-01", relations=other), second)
+    proposed = {name for name, standing in standings(purchase(), *pair).items() if standing is RECOMMENDED}
+    assert proposed == {kept}
+
+
+def test_the_buyers_choice_excludes_what_was_proposed() -> None:
+    strong = requirement("SE-X-01", priority=Priority.CORE)
+    weak = requirement("SE-X-02", priority=Priority.EXTRA, relations=Relations(excludes=("SE-X-01",)))
+    both = found(purchase(decision("SE-X-02")), strong, weak)
+    assert both["SE-X-01"].standing is OFFERED
+    assert both["SE-X-01"].reasons[0] == Reason(Code.EXCLUDED, {"other": "SE-X-02"})
+
+
+# ---- proportion ----------------------------------------------------------------------------------------------------------------
+
+
+def useful(number: int, **changes: Any) -> Requirement:  # noqa: ANN401 - any field
+    return requirement(f"SE-X-{number:02}", **changes)
+
+
+def test_a_few_useful_ones_are_proposed_in_each_theme_those_for_the_group_first() -> None:
+    general = [useful(number, groups=frozenset({"all"})) for number in range(1, 4)]
+    own = [useful(number) for number in range(4, 7)]
+    other_theme = useful(7, theme=Theme.CLIMATE)
+    shown = found(purchase(), *general, *own, other_theme)
+    proposed = [name for name, each in shown.items() if each.standing is RECOMMENDED]
+    assert proposed == ["SE-X-07", "SE-X-01", "SE-X-04", "SE-X-05", "SE-X-06"]
+    assert len(proposed) == MOST_USEFUL_IN_THEME + 1
+    assert shown["SE-X-02"].reasons[0].code is Code.ENOUGH
+
+
+def test_core_law_and_the_contracts_side_of_a_qualification_are_not_counted() -> None:
+    many = [useful(number, groups=frozenset({"all"})) for number in range(10, 16)]
+    core, law = useful(1, priority=Priority.CORE), useful(2, statutory=True)
+    qualification = useful(3, kind=Kind.QUALIFICATION, theme=Theme.CLIMATE, relations=Relations(repeat_as=("SE-X-15",)))
+    proposed = {
+        name for name, standing in standings(purchase(), *many, core, law, qualification).items() if standing is RECOMMENDED
+    }
+    assert proposed == {"SE-X-01", "SE-X-02", "SE-X-03", "SE-X-10", "SE-X-11", "SE-X-12", "SE-X-13", "SE-X-15"}
+
+
+def test_what_took_anothers_place_is_not_left_out_for_proportion() -> None:
+    many = [useful(number) for number in range(10, 16)]
+    lower = useful(1, priority=Priority.CORE, theme=Theme.ENVIRONMENT)
+    higher = useful(20, groups=frozenset({"all"}), relations=Relations(replaces=("SE-X-01",)))
+    assert standings(purchase(), *many, lower, higher)["SE-X-20"] is RECOMMENDED
+
+
+def test_what_the_risk_calls_for_takes_nobodys_place() -> None:
+    many = [useful(number, theme=Theme.SUPPLY_CHAIN, groups=frozenset({"all"})) for number in range(10, 14)]
+    risky = useful(1, theme=Theme.SUPPLY_CHAIN, when=RiskAtLeast(RiskArea.LABOUR, RiskLevel.HIGH))
+    raised = useful(2, theme=Theme.SUPPLY_CHAIN, level=Level.ADVANCED)
+    calm = standings(purchase(), *many, risky, raised)
+    assert [name for name, standing in calm.items() if standing is RECOMMENDED] == [f"SE-X-{number}" for number in range(10, 14)]
+    assert set(standings(purchase(risks=HIGH), *many, risky, raised).values()) == {RECOMMENDED}
+
+
+def test_the_order_is_by_theme_and_id_whatever_the_order_given() -> None:
+    several = [useful(3), useful(1), useful(2, theme=Theme.CLIMATE), useful(4, theme=Theme.INTEGRITY)]
+    assert list(found(purchase(), *several)) == ["SE-X-02", "SE-X-01", "SE-X-03", "SE-X-04"]
+    assert list(found(purchase(), *several[::-1])) == ["SE-X-02", "SE-X-01", "SE-X-03", "SE-X-04"]
