@@ -10,12 +10,14 @@ from math import prod, sqrt
 from kravkompass.catalog import search_cpv
 from kravkompass.catalog.requirement import ProductGroup
 from kravkompass.catalog.search_match import Match, Suggestion
-from kravkompass.catalog.search_words import MISSPELLED, SAME, Lexicon
+from kravkompass.catalog.search_words import HEAD, MISSPELLED, SAME, Lexicon
 from kravkompass.catalog.terms import Country
 from kravkompass.catalog.words import fold, is_generic, split, words
 
 _SINGLE, _PHRASE, _NAME = 0.75, 0.9, 0.6
 """How sure a word, several words together and a word of the group's own name make."""
+_LESS_TYPICAL = 0.2
+"""What the last word of a group's list counts less than the first: the lists begin with what is most typical."""
 _OTHER_COUNTRY = 0.8
 _AFTER_TITLE = 0.35
 _CIRCUMSTANCE = 0.5
@@ -88,6 +90,9 @@ class GroupFinder:
         """Give the terms that begin at a word, with how good the likeness is and how many words it takes."""
         word = written[place]
         if is_generic(word.folded):
+            for term in self._by_first.get(word.folded, ()):
+                if len(term.words) > 1 and self._goes_on(term, written, place):
+                    yield term, SAME, len(term.words)
             return
         for likeness in self._lexicon.like(word.folded, unfinished=word.last):
             for term in self._by_first[likeness.word]:
@@ -99,7 +104,7 @@ class GroupFinder:
     def _goes_on(self, term: _Term, written: Sequence[_Written], place: int) -> bool:
         following = written[place + 1 : place + len(term.words)]
         return len(following) == len(term.words) - 1 and all(
-            one.folded == wanted or any(like.word == wanted and like.quality == SAME for like in self._lexicon.like(one.folded))
+            one.folded == wanted or any(like.word == wanted and like.quality >= HEAD for like in self._lexicon.like(one.folded))
             for one, wanted in zip(following, term.words[1:], strict=True)
         )
 
@@ -108,14 +113,16 @@ def _terms(groups: Iterable[ProductGroup]) -> Iterator[_Term]:
     """Give the terms of the groups, each once with the languages it is written in."""
     for group in groups:
         languages: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        texts: dict[tuple[str, ...], str] = {}
+        first: dict[tuple[str, ...], tuple[str, float]] = {}
         for language, listed in group.words.items():
-            for text in listed:
+            for place, text in enumerate(listed):
                 if parts := tuple(words(text)):
                     languages[parts].add(language)
-                    texts.setdefault(parts, text)
+                    typical = 1 - _LESS_TYPICAL * place / len(listed)
+                    first[parts] = max(first.get(parts, (text, 0.0)), (text, typical), key=lambda pair: pair[1])
         for parts, written_in in languages.items():
-            yield _Term(texts[parts], parts, group.id, _SINGLE if len(parts) == 1 else _PHRASE, frozenset(written_in))
+            text, typical = first[parts]
+            yield _Term(text, parts, group.id, typical * (_SINGLE if len(parts) == 1 else _PHRASE), frozenset(written_in))
         named: dict[str, set[str]] = defaultdict(set)
         for language, name in group.names.items():
             for word in words(name):

@@ -17,28 +17,34 @@ _NORWEGIAN = str.maketrans({"ö": "ø", "ä": "æ"})
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _MOST_STEMS = 50_000
 
-_GENERIC = """
+_SMALL = """
     och eller samt med utan till från för av inom om på i vid hos åt en ett den det de som är att ska ny nya nytt nye ta the of and for with to in on
     og eller samt uten til fra av innen om på i ved hos ein eit ei et den det dei som er å skal nytt frå innan inkl inklusive med mer mm m o d bl a
     alla alle andra andre annan annet anna annat andet övrig övriga övrige diverse olika ulike ulik flera fleire flere hela heile hele delar dele del
-    upphandling inköp köp anskaffning anskaffelse anskaffelser anskaffing innkjöp innkjöpe kjöp kjöpe kjöper innhenting konkurranse konkurransegrunnlag
+    liten små mindre större store stor stora större bra god best bästa öppen öppet öppna åpen åpent åpne open ope andregangs gangs gang
+    per år åren årlig årliga årleg fast faste fasta lokal_ via mellom mellan under over över etter efter samme samma
+    januari februari mars april maj juni juli augusti september oktober november december januar februar mai august desember
+"""
+_BUYING = """
+    upphandling upphandlingar inköp köp anskaffning anskaffelse anskaffelser anskaffing innkjöp innkjöpe kjöp kjöpe kjöper innhenting konkurranse
+    konkurransegrunnlag enkeltanskaffelse minikonkurranse forespörsel tilbudsforespörsel tilbodsförespurnad direktupphandling omannonsering
     kunngjöring utlysning utlysing nyutlysning fornyet intensjonskunngjöring intensjon markedsdialog dialogkonferanse veiledende forhåndskunngjöring
     avtal avtale avtala avtaler avtalen ramavtal ramavtalet rammeavtale rammeavtaler rammeavtalar rammeavtala rammekontrakt kontrakt kontrakten kontrakter
     delkontrakt delavtal parallelle parallella samordnad samordna dynamisk dynamiskt inköpssystem innkjöpsordning dps lop förfrågan förfrågningsunderlag
-    anbud anbudet anbudsinbjudan anbudsinfordran anbudskonkurranse offert tilbud tilbod tilbudskonkurranse prekvalifisering kvalifisering rfi rfp
-    totalentreprenad totalentreprise utförandeentreprenad generalentreprenad delentreprenad hovedentreprise delentreprise sideentreprise
-    kommun kommuner kommunen kommuns kommunens kommune kommuna kommunane kommunene kommunal kommunala kommunalt kommunale region regionen stad staden
-    fylkeskommune fylke interkommunalt ks ab as hf sa förvaltning förvaltningen nämnd enhet avdeling avdelning verksamhet verksamheten virksomhet verksemd
-    projekt projektet prosjekt prosjektet etapp etappe del område områden områder områda distrikt år åren årlig
-    tjänst tjänster tjänsten tjänsterna tjeneste tjenester tjenesten teneste tenester tenesta vara varor varer vare varene produkt produkter produkta
+    anbud anbudet anbudsinbjudan anbudsinfordran anbudskonkurranse offert tilbud tilbod tilbudskonkurranse prekvalifisering rfi rfp
+    tjenestekonsesjonskontrakt tjänstekoncession konsesjon koncession kvalifikasjon ansökan
     leverans leveranser leverans leveranse leveransen leveransar levering leveringer leverantör leverantörer leverandör leverandörer leverera levere
-    utförande utföring utförelse genomförande gjennomföring bistand bistå stöd behov löpande löpende årsavtal service_
-    tillhandahålla tillhandahållande tillhörande tilhörende etablering drift_ kompletterande supplerende oppdrag uppdrag tiltak
-    framework agreement contract procurement purchase supply delivery services service_ goods tender competition notice dynamic purchasing system_ municipality
-    januari februari mars april maj juni juli augusti september oktober november december januar februar mai august desember
-    liten små mindre större store stor stora större bra god best bästa
-""".replace("ø", "ö").replace("æ", "ä")
-# Heads of compounds that leave the meaning to what stands before them: livsmedelsupphandling, renholdstjenester, kontorsutrustning.
+    tillhandahålla tillhandahållande tillhörande tilhörende kompletterande supplerende oppdrag uppdrag årsavtal
+    utförande utföring utförelse genomförande gjennomföring bistand bistå behov löpande löpende etablering
+    tjänst tjänster tjänsten tjänsterna tjeneste tjenester tjenesten teneste tenester tenesta vara varor varer vare varene produkt produkter produkta
+    projekt projektet prosjekt prosjektet etapp etappe område områden områder områda distrikt verksamhet verksamheten virksomhet verksemd
+    framework agreement contract procurement purchase supply delivery services goods tender competition notice dynamic purchasing municipality
+"""
+_PLACES = """
+    kommun kommuner kommunen kommuns kommunens kommune kommuna kommunane kommunene kommunal kommunala kommunalt kommunale region regionen stad staden
+    fylkeskommune fylke interkommunalt ks ab as hf sa förvaltning förvaltningen nämnd enhet avdeling avdelning kommunkoncern kommunförbund bydel
+"""
+# Heads of compounds that leave most of the meaning to what stands before them: kontorsutrustning, byggematerialer, skolmöbeltransport.
 _LIGHT_HEADS = """
     utrustning utrustningar utstyr material materiel materialer materiell materialar artikel artiklar artikler medel middel midler redskap_ arbete arbeten
     arbeid arbeider arbeidet arbeide entreprenad entreprenader entreprise entrepriser anläggning anläggningar anlegg anlägg system systemer systemar lösning
@@ -83,10 +89,16 @@ def _listed(text: str) -> frozenset[str]:
     return frozenset(word for word in text.split() if not word.endswith("_"))
 
 
-GENERIC = _listed(_GENERIC)
-LIGHT_HEADS = _listed(_LIGHT_HEADS) | frozenset(word for word in GENERIC if len(word) > 3)
+GENERIC = _listed(_SMALL) | _listed(_BUYING) | _listed(_PLACES)
+BUYING = frozenset(word for word in _listed(_BUYING) if len(word) > 3)
+"""What only tells that something is bought, also as the last part of a compound."""
+LIGHT_HEADS = _listed(_LIGHT_HEADS)
 
 
+_GENERIC_STEMS = frozenset(stem for word in GENERIC for stem in stems(word))
+
+
+@lru_cache(maxsize=_MOST_STEMS)
 def is_generic(word: str) -> bool:
     """Tell whether a folded word says nothing about what is bought."""
-    return word in GENERIC or word.isdigit() or len(word) < 2
+    return word in GENERIC or word.isdigit() or len(word) < 2 or any(len(stem) > 4 and stem in _GENERIC_STEMS for stem in stems(word))
