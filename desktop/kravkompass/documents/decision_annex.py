@@ -79,10 +79,10 @@ def _decisions(sheet: Sheet, rules: Guide) -> Section:
     """Give every proposal and every decision, by theme."""
     say = sheet.translation.say
     columns = (
-        Column(say("Requirement"), 2.1),
-        Column(say("Why it was proposed"), 2.2),
-        Column(say("Decision"), 1.3),
-        Column(say("Reason, by whom and when"), 2.2),
+        Column(say("Requirement"), 2),
+        Column(say("Why it was proposed"), 3),
+        Column(say("Decision"), 1.1),
+        Column(say("Reason, by whom and when"), 1.8),
     )
     rows: list[Row | GroupRow] = []
     about = _concerned(sheet, rules)
@@ -120,14 +120,14 @@ def _title(sheet: Sheet, requirement: Requirement) -> Span:
     return Span(requirement.texts[language].title, language=language if language != sheet.language.value else "")
 
 
-def _why_proposed(sheet: Sheet, rules: Guide, requirement: Requirement) -> Cell | str:
+def _why_proposed(sheet: Sheet, rules: Guide, requirement: Requirement) -> str:
     say = sheet.translation.say
     for one in rules.recommendations:
         if one.requirement.id == requirement.id:
             said = [said_reason(reason, sheet.translation, sheet.catalog) for reason in one.reasons]
             if one.standing is not Standing.RECOMMENDED:
                 said.insert(0, say("Not among the proposals."))
-            return Cell(tuple(Paragraph(reason) for reason in said))
+            return " ".join(said)
     return say("No longer among what applies to the purchase.")
 
 

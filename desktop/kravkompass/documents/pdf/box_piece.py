@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kravkompass.documents.pdf.canvas import Words
 from kravkompass.documents.pdf.lines import Line, Run, break_lines
 from kravkompass.documents.pdf.piece import Piece, draw_stack, fill, stack_height, stack_least
-from kravkompass.documents.pdf.text_piece import ASCENT
+from kravkompass.documents.pdf.text_piece import ASCENT, FEWEST, TextPiece
 from kravkompass.documents.style import CHIP, CHIP_PADDING, LINE, WHITE, Colour, Paint
 
 if TYPE_CHECKING:
@@ -83,6 +83,27 @@ class Indented(Piece):
 def indented(piece: Piece, by: float) -> Piece:
     """The piece set in from the left, with the same room around it."""
     return Indented(piece=piece, by=by, before=piece.before, after=piece.after, keep=piece.keep) if by else piece
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class SideBySide(Piece):
+    """Short texts beside each other, each in an equal part of the width."""
+
+    pieces: list[TextPiece]
+
+    def fits(self, width: float) -> bool:
+        """Whether each text is one line high in its part of the width."""
+        return all(len(piece.lines(width / len(self.pieces) - CHIP_GAP)) < FEWEST for piece in self.pieces)
+
+    def height(self, width: float) -> float:
+        """The highest text."""
+        return max(piece.height(width / len(self.pieces) - CHIP_GAP) for piece in self.pieces)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """The texts, from left to right."""
+        part = width / len(self.pieces)
+        for number, piece in enumerate(self.pieces):
+            piece.draw(canvas, x + number * part, top, part - CHIP_GAP)
 
 
 @dataclass(eq=False, slots=True, kw_only=True)

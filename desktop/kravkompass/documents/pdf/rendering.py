@@ -9,7 +9,7 @@ from typing import Any
 from kravkompass.documents import outline
 from kravkompass.documents.outline import Block, Document, Item, Manner, Text, Tone
 from kravkompass.documents.pdf import faces
-from kravkompass.documents.pdf.box_piece import Box, Chip, Chips, Rule, WritingSpace, indented
+from kravkompass.documents.pdf.box_piece import Box, Chip, Chips, Rule, SideBySide, WritingSpace, indented
 from kravkompass.documents.pdf.form_piece import form_pieces
 from kravkompass.documents.pdf.grids import GridMaker
 from kravkompass.documents.pdf.inline import runs, shown, text_block
@@ -46,6 +46,8 @@ KEPT_WHOLE = TEXT_HEIGHT * 0.35
 """A card lower than this is not split, unless much of a page would be left empty."""
 LEAD_IN = 70.0
 MOST_LINES = 30
+NARROWEST = TEXT_WIDTH - GUTTER
+"""The width of a card's content, in which boxes to tick stand side by side where they fit on one line."""
 NAMELESS = "–"
 DEEPEST = 6
 
@@ -217,7 +219,10 @@ class Renderer:
         node = Node("L", parent, attributes=list_attribute("None"))
         places = [Node("LI", node) for _ in words]
         pairs = zip(words, places, strict=True)
-        return [self._entry(text, "☐", Node("Lbl", place), Node("LBody", place)) for text, place in pairs]
+        made = [self._entry(text, "☐", Node("Lbl", place), Node("LBody", place)) for text, place in pairs]
+        texts = [piece for piece in made if isinstance(piece, TextPiece)]
+        row = SideBySide(pieces=texts, after=6)
+        return [row] if 1 < len(texts) == len(made) and row.fits(NARROWEST) else made
 
     def _in_cell(self, blocks: tuple[outline.CellBlock, ...], parent: Node) -> list[Piece]:
         self._base = CELL
