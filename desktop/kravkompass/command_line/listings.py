@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from kravkompass.app import Parts, language_of_computer, today
 from kravkompass.catalog.naming import name, source_date
-from kravkompass.catalog.requirement import Requirement
+from kravkompass.catalog.requirement import Requirement, Source
 from kravkompass.catalog.terms import Country
 from kravkompass.guidance.listing import text_language
 from kravkompass.language import Translation, translation
@@ -121,7 +121,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _stats(options: argparse.Namespace) -> int:
-    counts = count(Parts().catalog.requirements(_country(options)), int(today().year))
+    whole = Parts().catalog
+    counts = count(whole.requirements(_country(options)), whole.source, today().year)
     if options.json:
         print(json.dumps(counts, ensure_ascii=False, indent=2))
         return 0
@@ -131,9 +132,15 @@ def _stats(options: argparse.Namespace) -> int:
     return 0
 
 
-def count(requirements: Iterable[Requirement], _year: int) -> dict[str, dict[str, int]]:
-    """Count requirements by country, area, theme, kind, level, language and confidence."""
+def count(
+    requirements: Iterable[Requirement], source: Callable[[Country, str], Source | None], year: int
+) -> dict[str, dict[str, int]]:
+    """Count requirements by country, area, theme, kind, level, language and confidence, and by the age of their sources.
+
+    The age is in years from the date of the newest source to ``year``; per area it is said how many are how old.
+    """
     whole = list(requirements)
+    ages = {one.id: _age(one, source, year) for one in whole}
     ways = {
         "country": [one.country.value for one in whole],
         "area": [f"{one.country}/{one.area}" for one in whole],
@@ -143,8 +150,18 @@ def count(requirements: Iterable[Requirement], _year: int) -> dict[str, dict[str
         "priority": [one.priority.value for one in whole],
         "confidence": [one.confidence.value for one in whole],
         "language": [language for one in whole for language in one.texts],
+        "age of the newest source": list(ages.values()),
+        "age by area": [f"{one.country}/{one.area}: {ages[one.id]}" for one in whole],
     }
     return {"all": {"requirements": len(whole)}, **{way: dict(sorted(Counter(found).items())) for way, found in ways.items()}}
+
+
+def _age(one: Requirement, source: Callable[[Country, str], Source | None], year: int) -> str:
+    found = [known.date[:4] for named in one.sources if (known := source(one.country, named)) is not None]
+    dated = [int(date) for date in found if date.isdigit()]
+    if dated:
+        return f"{max(year - max(dated), 0):2} years"
+    return "undated" if found else "common practice"
 
 
 def _show(rows: list[dict[str, object]], shown: tuple[str, ...], options: argparse.Namespace) -> int:
