@@ -15,6 +15,7 @@ class Signs:
     has_groups: bool
     has_questions: bool
     has_supply_chain: bool
+    has_environment_rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,19 @@ CHECKLIST: tuple[Page, ...] = (
         text("Go through the themes. Choose, adapt or leave out, with a reason."),
         when=lambda signs: signs.has_groups,
     ),
+    Page(
+        "environment",
+        text("Climate and environment, § 7-9"),
+        text("How the purchase meets the Norwegian rule on the weight of climate and environment."),
+        when=lambda signs: signs.has_groups and signs.has_environment_rule,
+    ),
     Page("checks", text("Look over"), text("What to put right before you publish."), when=lambda signs: signs.has_groups),
+    Page(
+        "notice",
+        text("Notice"),
+        text("Which boxes to tick in the notice form (eForms), as your choices say."),
+        when=lambda signs: signs.has_groups,
+    ),
     Page(
         "follow-up",
         text("Follow-up"),

@@ -42,8 +42,13 @@ class Found(StrEnum):
     SE_LABOUR_TERMS = "se-labour-terms"
     SE_LABOUR_NOT_ASSESSED = "se-labour-not-assessed"
     SE_ACCESSIBILITY = "se-accessibility"
-    NO_ENVIRONMENT = "no-environment"
-    NO_ENVIRONMENT_MET = "no-environment-met"
+    NO_ENVIRONMENT_OPEN = "no-environment-open"
+    NO_ENVIRONMENT_WEIGHT = "no-environment-weight"
+    NO_ENVIRONMENT_PRIORITY = "no-environment-priority"
+    NO_ENVIRONMENT_CRITERION = "no-environment-criterion"
+    NO_ENVIRONMENT_REQUIREMENT = "no-environment-requirement"
+    NO_ENVIRONMENT_REASON = "no-environment-reason"
+    NO_ENVIRONMENT_NOT_YET = "no-environment-not-yet"
     NO_WAGES = "no-wages"
     NO_APPRENTICES = "no-apprentices"
 
@@ -105,13 +110,22 @@ SENTENCES: Mapping[Found, str] = {
     Found.SE_ACCESSIBILITY: text(
         "People will use what you buy. Accessibility for all users must then be part of the specification."
     ),
-    Found.NO_ENVIRONMENT: text(
-        "Climate and environment must weigh at least {share} percent, or be replaced by requirements that clearly work better, with a reason, or be"
-        " exempt with a reason. The list has no climate or environment requirement that can carry this."
+    Found.NO_ENVIRONMENT_OPEN: text(
+        "Say how the purchase meets the rule on climate and environment: weight, place in the order, requirements instead, or an exemption."
     ),
-    Found.NO_ENVIRONMENT_MET: text(
-        "The list has climate or environment requirements in the specification. If they replace the weight of {share} percent, write the reason in the"
-        " tender documents."
+    Found.NO_ENVIRONMENT_WEIGHT: text("Climate and environment must weigh at least {limit} percent."),
+    Found.NO_ENVIRONMENT_PRIORITY: text(
+        "Climate and environment should be among the {limit} highest priorities, when criteria are given in order."
+    ),
+    Found.NO_ENVIRONMENT_CRITERION: text(
+        "Climate and environment are to be weighed, but the list has no award criterion about them. Choose one."
+    ),
+    Found.NO_ENVIRONMENT_REQUIREMENT: text(
+        "Requirements are to replace the award criteria, but the list has no climate or environment requirement in the specification. Choose one."
+    ),
+    Found.NO_ENVIRONMENT_REASON: text("Write the reason: it must stand in the tender documents."),
+    Found.NO_ENVIRONMENT_NOT_YET: text(
+        "This exemption can be used for purchases announced from 1 July 2026. Choose another way, or change the date."
     ),
     Found.NO_WAGES: text(
         "Terms about pay and working conditions are required above the threshold for services and works. Choose them."

@@ -16,6 +16,7 @@ from kravkompass.catalog.rules import Rules
 from kravkompass.catalog.terms import Country
 from kravkompass.guidance import risk as supply_chain
 from kravkompass.guidance.checklist import Page, Signs, route
+from kravkompass.guidance.environment_rule import is_asked
 from kravkompass.guidance.listing import Listed, listed
 from kravkompass.guidance.purchase import Purchase
 from kravkompass.guidance.recommending import Recommendation, questions_of, recommend
@@ -92,6 +93,7 @@ def guide(purchase: Purchase, library: Library, today: date) -> Guide:
         has_groups=bool(picture.chosen),
         has_questions=bool(questions),
         has_supply_chain=bool(picture.chosen) and supply_chain.applies(purchase, picture, published),
+        has_environment_rule=is_asked(purchase.country, picture.fact("procedure")),
     )
     return Guide(
         purchase=purchase,

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kravkompass.catalog.terms import Kind, Theme
+from kravkompass.guidance.environment_rule import Ruling, is_asked, judge
 from kravkompass.guidance.facts import YES
 from kravkompass.guidance.findings import Finding, Found, Weight
 from kravkompass.guidance.guide import Guide
 from kravkompass.guidance.listing import Listed
-from kravkompass.guidance.situation import ABOVE, DIRECT
+from kravkompass.guidance.situation import ABOVE
 
-GREEN = frozenset({Theme.CLIMATE, Theme.ENVIRONMENT, Theme.CHEMICALS})
+_RULINGS = {
+    Ruling.OPEN: Found.NO_ENVIRONMENT_OPEN,
+    Ruling.WEIGHT_TOO_LOW: Found.NO_ENVIRONMENT_WEIGHT,
+    Ruling.PRIORITY_TOO_LOW: Found.NO_ENVIRONMENT_PRIORITY,
+    Ruling.NO_CRITERION: Found.NO_ENVIRONMENT_CRITERION,
+    Ruling.NO_REQUIREMENT: Found.NO_ENVIRONMENT_REQUIREMENT,
+    Ruling.REASON_MISSING: Found.NO_ENVIRONMENT_REASON,
+    Ruling.NOT_YET: Found.NO_ENVIRONMENT_NOT_YET,
+}
 
 
 def review_norway(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
@@ -22,20 +30,13 @@ def review_norway(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
 
 
 def _environment(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
-    if guide.picture.fact("procedure") == DIRECT:
+    if not is_asked(guide.purchase.country, guide.picture.fact("procedure")):
         return
-    share = guide.picture.rules.amount("no-environment-weight", guide.picture.day)
-    if share is None:
+    verdict = judge(guide.purchase.facts, rows, guide.picture.rules, guide.picture.day)
+    if verdict.is_met:
         return
-    values = {"share": f"{share:g}"}
-    law = "FOA § 7-9"
-    green = [row.requirement for row in rows if row.requirement.theme in GREEN]
-    if any(one.kind is Kind.AWARD for one in green):
-        return
-    if any(one.kind is Kind.SPECIFICATION for one in green):
-        yield Finding(Found.NO_ENVIRONMENT_MET, Weight.WARNING, "requirements", values=values, law=law)
-    else:
-        yield Finding(Found.NO_ENVIRONMENT, Weight.ERROR, "requirements", values=values, law=law)
+    values = {"limit": f"{verdict.limit:g}"} if verdict.limit is not None else {}
+    yield Finding(_RULINGS[verdict.ruling], Weight.ERROR, "environment", values=values, law="FOA § 7-9")
 
 
 def _wages(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kravkompass.guidance.findings import Finding, Weight
-from kravkompass.guidance.reviewing import review
 from kravkompass.language import Language
 from kravkompass.screens.wizard import Wizard
 
@@ -16,7 +15,7 @@ class Checks:
 
     def findings(self, language: Language) -> tuple[Finding, ...]:
         """Give the findings, the most serious first."""
-        return review(self._wizard.guide, self._wizard.guide.rows(language))
+        return self._wizard.findings(language)
 
     def count(self, language: Language, weight: Weight) -> int:
         """Give how many findings are of a weight."""

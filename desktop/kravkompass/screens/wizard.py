@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
 from kravkompass.guidance.checklist import CHECKLIST, Page
+from kravkompass.guidance.findings import Finding
 from kravkompass.guidance.guide import Guide, guide
 from kravkompass.guidance.purchase import Purchase, RiskOverride
+from kravkompass.guidance.reviewing import review
+from kravkompass.language import Language
 from kravkompass.purchases.kinds import Kind
 
 if TYPE_CHECKING:
@@ -129,6 +132,10 @@ class Wizard:
         """Go back to the published risk level."""
         with self.change() as change:
             change.forget_risk(self._id, area)
+
+    def findings(self, language: Language) -> tuple[Finding, ...]:
+        """Look the list over."""
+        return review(self.guide, self.guide.rows(language))
 
     def status(self, page: str) -> tuple[int, int]:
         """Give how much of a page is done, and of how much: decisions on the requirement page, answers on the situation page."""

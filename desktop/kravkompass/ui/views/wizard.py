@@ -32,7 +32,9 @@ PAGES = {
     "situation": ("situation_page", "SituationPage"),
     "risk": ("risk_page", "RiskPage"),
     "requirements": ("requirements_page", "RequirementsPage"),
+    "environment": ("environment_page", "EnvironmentPage"),
     "checks": ("checks_page", "ChecksPage"),
+    "notice": ("notice_page", "NoticePage"),
     "follow-up": ("followup_page", "FollowUpPage"),
     "export": ("export_page", "ExportPage"),
 }
