@@ -46,8 +46,10 @@ class Wizard:
     def change(self) -> Iterator[Change]:
         """Change the user's data; what the rules say is worked out anew for whoever is told of it."""
         with self.store.change() as change:
-            self._guide = None
-            yield change
+            try:
+                yield change
+            finally:
+                self._guide = None
 
     @property
     def guide(self) -> Guide:
