@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.catalog.real import catalog
-from tests.catalog.small import FILE, norwegian, problems, put, requirement, write
+from tests.catalog.small import FILE, norwegian, problems, put, requirement, texts, write
 
 from kravkompass.catalog.terms import Country, Theme
 
@@ -56,3 +56,12 @@ def test_a_package_of_two_is_none(tmp_path: Path) -> None:
     folder = write(tmp_path, packages=[_package("SE-FOOD-01")])
     put(folder, FILE, [requirement()])
     assert problems(folder) == ["packages.yaml:2: packages/p: should hold at least 3 requirements"]
+
+
+def test_a_general_one_may_stand_beside_what_replaces_it_for_some(tmp_path: Path) -> None:
+    general = requirement(groups=["all"])
+    special = requirement(id="SE-FOOD-02", relations={"replaces": ["SE-FOOD-01"]}, texts={"sv": texts("Två"), "nb": texts("To")})
+    third = requirement(id="SE-FOOD-03", texts={"sv": texts("Tre"), "nb": texts("Tre på norsk")})
+    folder = write(tmp_path, packages=[_package("SE-FOOD-01", "SE-FOOD-02", "SE-FOOD-03")])
+    put(folder, FILE, [general, special, third])
+    assert problems(folder) == []

@@ -57,8 +57,9 @@ def faults(package: Package, requirements: Mapping[str, Requirement]) -> Iterato
 
 
 def _conflicts(package: Package, requirements: Mapping[str, Requirement]) -> Iterable[str]:
-    inside = [requirements[name] for name in package.requirements if name in requirements]
-    for one in inside:
-        for name in (*one.relations.excludes, *one.relations.replaces):
-            if name in package.requirements:
-                yield f"holds both {one.id} and {name}, which cannot stand together"
+    """Find two that cannot stand together. A general one may stand beside what replaces it for some product groups only."""
+    inside = {name: requirements[name] for name in package.requirements if name in requirements}
+    for one in inside.values():
+        replaced = (name for name in one.relations.replaces if name in inside and inside[name].groups <= one.groups)
+        for name in (*(name for name in one.relations.excludes if name in inside), *replaced):
+            yield f"holds both {one.id} and {name}, which cannot stand together"
