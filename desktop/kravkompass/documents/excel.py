@@ -1,0 +1,226 @@
+"""Writes the requirement list as an Excel file to fill in, and says in it which purchase and which list it belongs to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.xml.functions import tostring
+
+from kravkompass.documents.excel_columns import (
+    COLUMNS,
+    FORM,
+    LONGEST_TEXT,
+    VERSION,
+    Answer,
+    CellValue,
+    Column,
+    Key,
+    Sort,
+    guarded,
+    status_names,
+    values,
+)
+from kravkompass.documents.office_file import fit, one_line, settled
+from kravkompass.documents.requirement_list import Sheet, checksum
+from kravkompass.documents.style import ACCENT, INK, LINE, Colour
+from kravkompass.guidance.listing import stand_in
+from kravkompass.language import Language
+from kravkompass.purchases.atomic import write_beside
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+HEAD = 1
+FILLED_IN_TINT = (1.0, 0.98, 0.9)
+LINE_HEIGHT, TALLEST_ROW = 15.0, 405.0
+"""Points; no row of a sheet may be taller."""
+SPARE_ROWS = 200
+"""Rows below the list where a date and a status are still checked, for those who paste."""
+_AFTER_ID = [column.key for column in COLUMNS].index(Key.ID) + 2
+_CORE = "docProps/core.xml"
+
+
+def render(sheet: Sheet, answers: Mapping[str, Answer] | None = None) -> bytes:
+    """Give the list as an Excel file, with what has been answered by requirement id. The same input gives the same bytes."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    _write_list(book.create_sheet(_sheet_title(sheet.translation.say("Requirements"))), sheet, answers or {})
+    _write_about(book.create_sheet(_sheet_title(sheet.translation.say("About the list"))), sheet)
+    target = io.BytesIO()
+    book.save(target)
+    return settled(target.getvalue(), {_CORE: _properties(sheet)})
+
+
+def write(sheet: Sheet, path: Path, answers: Mapping[str, Answer] | None = None) -> None:
+    """Write the list as an Excel file; an older file stays whole if anything fails.
+
+    Raises FolderMissingError, NotWritableError or DiskFullError.
+    """
+    write_beside(path, render(sheet, answers))
+
+
+def _sheet_title(said: str) -> str:
+    return "".join(" " if sign in r"[]:*?/\'" else sign for sign in said)[:31]
+
+
+def _at(page: Worksheet, down: int, place: int) -> Cell:
+    cell = page.cell(down, place)
+    if not isinstance(cell, Cell):
+        raise TypeError(f"row {down}, column {place} is part of a merged cell")
+    return cell
+
+
+def _write_list(page: Worksheet, sheet: Sheet, answers: Mapping[str, Answer]) -> None:
+    for place, column in enumerate(COLUMNS, 1):
+        _head(_at(page, HEAD, place), sheet.translation.say(column.title), filled_in=column.filled_in)
+        page.column_dimensions[get_column_letter(place)].width = column.width
+    for down, row in enumerate(sheet.rows, HEAD + 1):
+        cells = values(sheet, row, answers.get(row.requirement.id, Answer()))
+        for place, column in enumerate(COLUMNS, 1):
+            _put(_at(page, down, place), cells[column.key], column, foreign=stand_in(row, sheet.language))
+        page.row_dimensions[down].height = _height(cells)
+    last = HEAD + len(sheet.rows)
+    page.freeze_panes = f"{get_column_letter(_AFTER_ID)}{HEAD + 1}"
+    page.auto_filter.ref = f"A{HEAD}:{get_column_letter(len(COLUMNS))}{max(last, HEAD)}"
+    _check_entries(page, sheet, last + SPARE_ROWS)
+    _lay_out(page)
+
+
+def _put(cell: Cell, value: CellValue, column: Column, *, foreign: bool) -> None:
+    cell.alignment = Alignment(vertical="top", wrap_text=True, horizontal="right" if column.sort is Sort.NUMBER else None)
+    cell.border = _BORDER
+    cell.font = Font(name="Calibri", size=10, color=_argb(INK), bold=column.key is Key.NUMBER, italic=foreign and column.key is Key.DEMAND)
+    if column.filled_in:
+        cell.fill = _fill(FILLED_IN_TINT)
+    if isinstance(value, str):
+        cell.number_format = "@"
+        if value:
+            cell.value = guarded(fit(value)[:LONGEST_TEXT])
+            cell.data_type = "s"
+    elif value is not None:
+        cell.value = value
+    if column.sort is Sort.DATE:
+        cell.number_format = "yyyy-mm-dd"
+
+
+def _head(cell: Cell, said: str, *, filled_in: bool) -> None:
+    cell.value = said
+    cell.font = Font(name="Calibri", size=10, bold=True, color="FFFFFFFF")
+    cell.fill = _fill(ACCENT if not filled_in else (0.42, 0.26, 0.0))
+    cell.alignment = Alignment(vertical="center", wrap_text=True)
+    cell.border = _BORDER
+
+
+def _height(cells: Mapping[Key, CellValue]) -> float:
+    """Give the height a row needs, since not every program makes rows taller by itself."""
+    lines = max(
+        sum(-(-max(len(part), 1) // column.width) for part in str(cells[column.key] or "").split("\n")) for column in COLUMNS
+    )
+    return min(TALLEST_ROW, LINE_HEIGHT * lines + 4)
+
+
+def _check_entries(page: Worksheet, sheet: Sheet, last: int) -> None:
+    say = sheet.translation.say
+    for place, column in enumerate(COLUMNS, 1):
+        area = f"{get_column_letter(place)}{HEAD + 1}:{get_column_letter(place)}{last}"
+        if column.sort is Sort.STATUS:
+            names = ",".join(status_names(sheet.translation))
+            check = DataValidation(type="list", formula1=f'"{names}"', allow_blank=True)
+            check.error = say("Choose one of the words in the list.")
+        elif column.sort is Sort.DATE:
+            check = DataValidation(type="date", operator="greaterThan", formula1="36526", allow_blank=True)
+            check.error = say("Write a date, such as 2027-03-15.")
+        else:
+            continue
+        check.errorTitle = say(column.title)
+        check.showErrorMessage = True
+        check.add(area)
+        page.add_data_validation(check)
+
+
+def _lay_out(page: Worksheet) -> None:
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = int(page.PAPERSIZE_A4)
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = f"{HEAD}:{HEAD}"
+    if page.oddFooter is not None:
+        page.oddFooter.center.text = "&P / &N"
+    page.sheet_view.zoomScale = 100
+
+
+def _write_about(page: Worksheet, sheet: Sheet) -> None:
+    """Write which list this is: a key that the program reads, what it is called, and its value."""
+    say, purchase = sheet.translation.say, sheet.purchase
+    facts: Sequence[tuple[str, str, str | int | dt.date]] = (
+        (FORM, say("Version of the form"), VERSION),
+        ("purchase", say("Purchase"), purchase.id),
+        ("title", say("Title"), purchase.title),
+        ("organisation", say("Organisation"), purchase.organisation),
+        ("reference", say("Reference number"), purchase.reference),
+        ("checksum", say("Checksum of the list"), checksum(sheet.rows)),
+        ("purchase-version", say("Version of the purchase"), purchase.version),
+        ("date", say("Date"), sheet.day),
+        ("language", say("Language"), sheet.language.value),
+        ("count", say("Number of requirements"), len(sheet.rows)),
+    )
+    for down, (key, said, value) in enumerate(facts, 1):
+        page.cell(down, 1, key)
+        page.cell(down, 2, said).font = Font(name="Calibri", size=10, bold=True)
+        _put(_at(page, down, 3), value, Column(Key.NOTE, "", 60, Sort.DATE if isinstance(value, dt.date) else Sort.TEXT), foreign=False)
+    for down, said in enumerate(_advice(sheet), len(facts) + 2):
+        page.cell(down, 2, said).alignment = Alignment(wrap_text=True, vertical="top")
+        page.merge_cells(start_row=down, start_column=2, end_row=down, end_column=3)
+        page.row_dimensions[down].height = LINE_HEIGHT * (1 + len(said) // 80) + 4
+    page.column_dimensions["A"].hidden = True
+    page.column_dimensions["B"].width, page.column_dimensions["C"].width = 30, 60
+    page.sheet_view.showGridLines = False
+
+
+def _advice(sheet: Sheet) -> tuple[str, ...]:
+    say = sheet.translation.say
+    return (
+        say("Fill in the columns with brown titles: status, the supplier's answer, note and date."),
+        say("Rows may be sorted, moved and filtered. Leave the ids and the wording of the requirements as they are."),
+        say("Keep this sheet: it tells which list the answers belong to."),
+    )
+
+
+def _properties(sheet: Sheet) -> bytes:
+    """Write what is known about the file anew: the library puts the time of writing there."""
+    purchase, say = sheet.purchase, sheet.translation.say
+    made = dt.datetime.combine(sheet.day, dt.time(), dt.UTC).replace(tzinfo=None)
+    author = one_line(purchase.buyer or purchase.organisation)
+    about = DocumentProperties(
+        title=one_line(f"{say('Requirement list')}: {purchase.title or say('Untitled purchase')}"),
+        creator=author,
+        lastModifiedBy=author,
+        subject=one_line(say("Sustainability requirements for the tender documents")),
+        language=Language(sheet.language).tag,
+        created=made,
+        modified=made,
+    )
+    return cast("bytes", tostring(about.to_tree()))  # with either of the libraries behind it
+
+
+def _argb(colour: Colour) -> str:
+    return "FF" + "".join(f"{round(part * 255):02X}" for part in colour)
+
+
+def _fill(colour: Colour) -> PatternFill:
+    return PatternFill("solid", start_color=_argb(colour))
+
+
+_SIDE = Side(style="thin", color=_argb(LINE))
+_BORDER = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)

@@ -1,0 +1,93 @@
+"""From an outline to a finished Word file."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+
+from kravkompass.documents.office_file import settled
+from kravkompass.documents.outline import Document, Fact, Facts, Section, plain, sections
+from kravkompass.documents.word.blocks import Blocks
+from kravkompass.documents.word.elements import Element, element, named
+from kravkompass.documents.word.furniture import field, furnish
+from kravkompass.documents.word.inline import Look, run
+from kravkompass.documents.word.pictures import logo
+from kravkompass.purchases.atomic import write_beside
+
+CONTENTS_FROM = 14
+"""Headings and cards from which a document is taken to be long enough for a list of contents."""
+CONTENTS_DEPTH = 2
+
+
+def render(document: Document) -> bytes:
+    """Give the document as a Word file. The same document gives the same bytes.
+
+    Raises FontsMissingError, LogoError or LogoTooLargeError.
+    """
+    file = docx.Document()
+    furnish(file, document)
+    blocks = Blocks(file, document)
+    head = list(_head(file, document, blocks))
+    blocks.headings.clear()
+    content = list(blocks.made(document.blocks))
+    body = file.element.body
+    end = body[-1]
+    for one in (*head, *_contents(document, blocks), *content):
+        end.addprevious(one)
+    target = io.BytesIO()
+    file.save(target)
+    return settled(target.getvalue())
+
+
+def write(document: Document, path: Path) -> None:
+    """Write the document as a Word file; an older file stays whole if anything fails.
+
+    Raises FolderMissingError, NotWritableError or DiskFullError, and what ``render`` raises.
+    """
+    write_beside(path, render(document))
+
+
+def _head(file: docx.document.Document, document: Document, blocks: Blocks) -> Iterator[Element]:
+    """Whose document it is, what it is, its title and the facts about it."""
+    if document.logo:
+        yield logo(file, document.logo, document.organisation or document.title)
+    if document.organisation:
+        yield blocks.paragraph(document.organisation, "Organisation")
+    kind = " · ".join(part for part in (document.kind, document.wording.draft if document.draft else "") if part)
+    if kind:
+        yield blocks.paragraph(kind, "Subtitle")
+    yield blocks.paragraph(document.title or "–", "Title")
+    if plain(document.summary).strip():
+        yield blocks.paragraph(document.summary, "Lead")
+    wording = document.wording
+    known = (wording.reference, document.reference), (wording.date, document.date.isoformat()), (wording.version, document.version)
+    facts = (*(Fact(label, value) for label, value in known if value), *document.facts)
+    yield from blocks.made((Facts(facts, document.kind or document.title),))
+
+
+def _contents(document: Document, blocks: Blocks) -> Iterator[Element]:
+    """The list of contents, whose entries lead to their headings. Word can renew it; it asks nobody when the file is opened."""
+    parts = list(sections(document.blocks))
+    listed = [
+        heading
+        for part, heading in zip(parts, blocks.headings, strict=True)
+        if isinstance(part, Section) and heading[0] < CONTENTS_DEPTH
+    ]
+    long_enough = len(parts) >= CONTENTS_FROM and len(listed) > 1
+    if not listed or not (long_enough if document.contents is None else document.contents):
+        return
+    yield blocks.paragraph(document.wording.contents, "ContentsTitle")
+    look = Look(document.language)
+    entries = []
+    for depth, key, words in listed:
+        link = element("w:hyperlink", run(words, look), anchor=key, history=1)
+        entries.append(element("w:p", element("w:pPr", element("w:pStyle", val=f"TOC{depth + 1}")), link))
+    *begin, end = field(rf'TOC \o "1-{CONTENTS_DEPTH}" \n \h \z', [])
+    place = entries[0].find(named("w:hyperlink"))
+    for mark in begin:
+        place.addprevious(mark)
+    entries[-1].append(end)
+    yield from entries

@@ -1,0 +1,58 @@
+"""The requirement list for Word: the list itself, and after it one table for each kind, to paste into a tender system."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from kravkompass.catalog.naming import name, plural
+from kravkompass.documents.outline import Cell, Column, Document, Manner, Paragraph, Row, Section, Span, Table
+from kravkompass.documents.requirement_list import Sheet, number_of, requirement_list
+from kravkompass.guidance.listing import Listed, stand_in
+
+
+def list_with_tables(sheet: Sheet) -> Document:
+    """Give the requirement list with its tables at the end."""
+    document = requirement_list(sheet)
+    if not sheet.rows:
+        return document
+    say = sheet.translation.say
+    lead = Paragraph(
+        say("The same requirements, one table for each kind. Copy a table and paste it into the tender system."), Manner.LEAD
+    )
+    tables = tuple(
+        Section(plural(kind, sheet.translation), (requirement_table(sheet, list(rows)),))
+        for kind, rows in groupby(sheet.rows, lambda row: row.requirement.kind)
+    )
+    annex = Section(say("Tables to paste"), (lead, *tables), new_page=True)
+    return replace(document, blocks=(*document.blocks, annex))
+
+
+def requirement_table(sheet: Sheet, rows: Sequence[Listed]) -> Table:
+    """Give requirements as a table: number, wording, evidence, when to be met, level, and id with revision."""
+    say = sheet.translation.say
+    columns = (
+        Column(say("Number"), 0.75),
+        Column(say("Requirement"), 4.2),
+        Column(say("Evidence"), 2.8),
+        Column(say("To be met"), 1.3),
+        Column(say("Level"), 1.15),
+        Column(say("Id"), 1.5),
+    )
+    return Table(columns, tuple(_row(sheet, row) for row in rows), summary=say("Requirements to paste into a tender system"))
+
+
+def _row(sheet: Sheet, row: Listed) -> Row:
+    language = row.language if stand_in(row, sheet.language) else ""
+    wording = (Paragraph(Span(row.texts.title, bold=True)), Paragraph(row.texts.demand))
+    return Row(
+        (
+            number_of(sheet, row),
+            Cell(wording, language),
+            Span(row.texts.evidence, language=language),
+            name(row.requirement.fulfilled, sheet.translation),
+            name(row.requirement.level, sheet.translation),
+            f"{row.requirement.id}, {sheet.translation.say('revision {n}', n=row.decision.revision)}",
+        )
+    )
