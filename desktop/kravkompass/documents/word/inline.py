@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import quote, urlsplit
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
@@ -13,9 +12,9 @@ from docx.opc.part import Part
 from kravkompass.documents.office_file import fit
 from kravkompass.documents.outline import Text, spans
 from kravkompass.documents.style import Paint
+from kravkompass.documents.web_address import web_address
 from kravkompass.documents.word.elements import Element, element, hexadecimal, named, tag, words
 
-SCHEMES = ("http", "https", "mailto")
 _BREAKS = re.compile(r"([\n\t])")
 
 
@@ -78,13 +77,3 @@ class Inline:
         made = element("w:hyperlink", run(text, replace(look, style="Hyperlink")), history=1)
         made.set(named("r:id"), self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
         return made
-
-
-def web_address(link: str) -> str:
-    """Give the address in ASCII; empty when it is none that a document should lead to."""
-    link = fit(link).strip()
-    try:
-        scheme = urlsplit(link).scheme.lower()
-    except ValueError:
-        return ""
-    return quote(link, safe="%/:=&?~#+!$,;'@()*[]-._") if scheme in SCHEMES else ""
