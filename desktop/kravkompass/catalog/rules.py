@@ -50,6 +50,8 @@ class Rules:
     """Every rule, by id."""
 
     by_id: Mapping[str, Rule] = field(default_factory=dict)
+    confirmed: Mapping[str, float] = field(default_factory=dict)
+    """Amounts the user has confirmed or corrected, by rule; they hold in place of ours."""
 
     def row(self, rule: str, day: date | str) -> RuleRow | None:
         """Give the row of a rule in force on a day."""
@@ -57,7 +59,9 @@ class Rules:
         return found.on(day) if found is not None else None
 
     def amount(self, rule: str, day: date | str) -> float | None:
-        """Give an amount (SEK or NOK ex VAT) or share in force on a day; nothing when it is not known."""
+        """Give an amount (SEK or NOK ex VAT) or share in force on a day, the user's own first; nothing when it is not known."""
+        if rule in self.confirmed:
+            return self.confirmed[rule]
         row = self.row(rule, day)
         return row.value if row is not None and isinstance(row.value, int | float) else None
 

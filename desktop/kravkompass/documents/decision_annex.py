@@ -51,7 +51,7 @@ VERDICTS = {
 def decision_annex(sheet: Sheet) -> Document:
     """Give the decision annex as an outline."""
     say = sheet.translation.say
-    rules = guide(sheet.purchase, sheet.catalog, sheet.day)
+    rules = guide(sheet.purchase, sheet.catalog, sheet.day, sheet.profile)
     law = swedish_documentation if sheet.purchase.country is Country.SWEDEN else norwegian_reasons
     blocks: list[Block] = [_decisions(sheet, rules), *_adapted(sheet, rules), _situation(sheet, rules), _risks(sheet, rules)]
     return document(

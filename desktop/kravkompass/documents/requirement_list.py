@@ -26,11 +26,13 @@ from kravkompass.documents.outline import (
     Section,
     Span,
     Table,
+    Together,
     Tone,
 )
 from kravkompass.documents.outline import Column as TableColumn
 from kravkompass.documents.wording import wording
 from kravkompass.guidance.listing import Listed, stand_in
+from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.guidance.purchase import Purchase
 from kravkompass.language import Language, Translation, text
 
@@ -56,6 +58,7 @@ class Sheet:
     catalog: Catalog
     day: date
     translation: Translation
+    profile: Profile = NO_PROFILE
 
     @property
     def language(self) -> Language:

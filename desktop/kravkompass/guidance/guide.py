@@ -18,6 +18,7 @@ from kravkompass.guidance import risk as supply_chain
 from kravkompass.guidance.checklist import Page, Signs, route
 from kravkompass.guidance.environment_rule import is_asked
 from kravkompass.guidance.listing import Listed, listed
+from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.guidance.purchase import Purchase
 from kravkompass.guidance.recommending import Recommendation, questions_of, recommend
 from kravkompass.guidance.situation import Picture
@@ -81,9 +82,10 @@ class Guide:
         return listed(self.purchase, self.recommendations if proposed else (), self.requirements, language)
 
 
-def guide(purchase: Purchase, library: Library, today: date) -> Guide:
+def guide(purchase: Purchase, library: Library, today: date, profile: Profile = NO_PROFILE) -> Guide:
     """Work out what the rules say about a purchase."""
-    bare = Picture(purchase, library.groups, library.rules, today)
+    rules = replace(library.rules, confirmed=profile.confirmed)
+    bare = Picture(purchase, library.groups, rules, today, profile=profile)
     published = supply_chain.Published(library.risks, library.countries, library.goods)
     risks = supply_chain.assess(bare, published)
     picture = replace(bare, risks=supply_chain.levels(risks))

@@ -24,6 +24,7 @@ class Code(StrEnum):
     SMALL = "small"
     EXTRA = "extra"
     ENOUGH = "enough"
+    PROFILE = "profile"
     HIGHER_LEVEL = "higher-level"
     REPLACED = "replaced"
     EXCLUDED = "excluded"
@@ -55,6 +56,7 @@ SENTENCES: Mapping[Code, str] = {
     Code.SMALL: text("Not proposed by itself in a small direct purchase."),
     Code.EXTRA: text("Offered, but not proposed: choose it if it matters to you."),
     Code.ENOUGH: text("Fits, but enough is already proposed in this theme. Choose it if it matters more to you than the others."),
+    Code.PROFILE: text("Your profile gives priority to {theme}."),
     Code.HIGHER_LEVEL: text("A higher level: not proposed unless the risk or your own goals call for it."),
     Code.REPLACED: text("Replaced by {other}, which goes further on the same thing."),
     Code.EXCLUDED: text("Cannot stand together with {other}."),

@@ -15,6 +15,7 @@ from kravkompass.guidance.reasons import Code, Reason
 from kravkompass.guidance.situation import Picture
 
 MOST_USEFUL_IN_THEME = 4
+MORE_IN_PRIORITY = 2
 RISK_DRIVEN = frozenset({Theme.SUPPLY_CHAIN, Theme.INTEGRITY, Theme.WORKING_CONDITIONS})
 
 
@@ -72,17 +73,21 @@ def _standing(requirement: Requirement, picture: Picture) -> tuple[Standing, Cod
         picture.fact("award-criteria") == "yes" and requirement.priority is not Priority.EXTRA
     ):
         return Standing.OFFERED, Code.AWARD_OFFERED
-    if requirement.common_practice or requirement.priority is Priority.EXTRA or requirement.level is Level.SPEARHEAD:
+    if requirement.common_practice or requirement.priority is Priority.EXTRA:
         return Standing.OFFERED, Code.EXTRA
-    if (
-        requirement.level is Level.ADVANCED
-        and requirement.priority is not Priority.CORE
-        and not _risk_calls(requirement, picture)
-    ):
+    if requirement.level is not Level.BASE and not _level_called_for(requirement, picture):
         return Standing.OFFERED, Code.HIGHER_LEVEL
     if requirement.priority is Priority.CORE:
         return Standing.RECOMMENDED, Code.CORE
     return (Standing.OFFERED, Code.SMALL) if picture.is_small else (Standing.RECOMMENDED, Code.USEFUL)
+
+
+def _level_called_for(requirement: Requirement, picture: Picture) -> bool:
+    if picture.profile.wants(requirement.theme, requirement.level):
+        return True
+    if requirement.level is Level.SPEARHEAD:
+        return False
+    return requirement.priority is Priority.CORE or _risk_calls(requirement, picture)
 
 
 def _risk_calls(requirement: Requirement, picture: Picture) -> bool:
@@ -96,6 +101,8 @@ def _grounds(requirement: Requirement, picture: Picture) -> Iterable[Reason]:
     yield from (Reason(Code.GROUP, {"group": group}) for group in own[:2])
     if not own:
         yield Reason(Code.ALL_GROUPS)
+    if picture.profile.gives_priority(requirement.theme):
+        yield Reason(Code.PROFILE, {"theme": requirement.theme.value})
     for name in sorted(facts_in(requirement.when)):
         answer = picture.purchase.facts.get(name)
         if isinstance(answer, str) and answer not in {"", UNKNOWN}:
@@ -166,7 +173,8 @@ def _in_proportion(found: Sequence[Recommendation], picture: Picture) -> list[Re
         exempt = requirement.id in called_for or _is_for_the_risk(requirement, calm)
         if one.standing is Standing.RECOMMENDED and not exempt:
             counted[requirement.theme] = counted.get(requirement.theme, 0) + 1
-            if counted[requirement.theme] > MOST_USEFUL_IN_THEME:
+            most = MOST_USEFUL_IN_THEME + MORE_IN_PRIORITY * picture.profile.gives_priority(requirement.theme)
+            if counted[requirement.theme] > most:
                 one = replace(one, standing=Standing.OFFERED, reasons=(Reason(Code.ENOUGH), *one.reasons[1:]))  # noqa: PLW2901
         kept[requirement.id] = one
     return [kept[one.requirement.id] for one in found]

@@ -12,6 +12,7 @@ from kravkompass.catalog.requirement import ProductGroup
 from kravkompass.catalog.rules import Rules
 from kravkompass.catalog.terms import RiskArea, RiskLevel
 from kravkompass.guidance.facts import NO, UNKNOWN, YES
+from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.guidance.purchase import Purchase
 
 DIRECT = "direct"
@@ -28,6 +29,7 @@ class Picture:
     rules: Rules
     today: date
     risks: Mapping[RiskArea, RiskLevel] = field(default_factory=dict)
+    profile: Profile = NO_PROFILE
 
     def fact(self, name: str) -> Scalar | frozenset[str] | None:
         """Give a fact: the buyer's answer, or what follows from other answers, or what is usual for the product groups."""

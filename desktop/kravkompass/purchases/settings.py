@@ -22,6 +22,10 @@ class Settings:
     theme: str = ""
     organisation: str = ""
     name: str = ""
+    profile: str = ""
+    """The municipality's profile, in the form of a profile file."""
+    confirmed: str = ""
+    """Amounts of law the user has confirmed or corrected herself: a JSON object from the rule's id to the amount."""
 
     @classmethod
     def of(cls, rows: Mapping[str, str]) -> Settings:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kravkompass.catalog.terms import Country
 from kravkompass.guidance.guide import guide
+from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.language import Language, translation
 from kravkompass.screens.document_kinds import FILE_WORDS, NAMES, STANDARD, DocumentKind, outline_of
 
@@ -80,6 +81,7 @@ def outline(
     *,
     decided: bool = False,
     beside: Language | None = None,
+    profile: Profile = NO_PROFILE,
 ) -> Document:
     """Give a document about a purchase, before it has a format.
 
@@ -89,10 +91,10 @@ def outline(
     from kravkompass.documents.bilingual import NEIGHBOUR
     from kravkompass.documents.requirement_list import Sheet
 
-    rules = guide(purchase, catalog, today)
+    rules = guide(purchase, catalog, today, profile)
 
     def sheet(speaks: Language) -> Sheet:
-        return Sheet(purchase, rules.rows(speaks, proposed=not decided), catalog, today, translation(speaks))
+        return Sheet(purchase, rules.rows(speaks, proposed=not decided), catalog, today, translation(speaks), profile)
 
     return outline_of(kind, sheet(language), sheet(beside or NEIGHBOUR[language]))
 
@@ -106,6 +108,7 @@ def export(
     language: Language | None = None,
     kinds: Sequence[DocumentKind] = STANDARD,
     decided: bool = False,
+    profile: Profile = NO_PROFILE,
     done: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[Exported, ...]:
     """Write documents about a purchase to a folder, as PDF, and give what was written.
@@ -120,7 +123,7 @@ def export(
     for place, kind in enumerate(kinds):
         done(place, len(kinds))
         file = folder / file_name(purchase.title, kind, speaks)
-        write(outline(kind, purchase, catalog, today, speaks, decided=decided), file)
+        write(outline(kind, purchase, catalog, today, speaks, decided=decided, profile=profile), file)
         written.append(Exported(kind, file))
     done(len(kinds), len(kinds))
     return tuple(written)

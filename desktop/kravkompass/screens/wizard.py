@@ -11,10 +11,12 @@ from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
 from kravkompass.guidance.checklist import CHECKLIST, Page
 from kravkompass.guidance.findings import Finding
 from kravkompass.guidance.guide import Guide, guide
+from kravkompass.guidance.profile import Profile
 from kravkompass.guidance.purchase import Purchase, RiskOverride
 from kravkompass.guidance.reviewing import review
 from kravkompass.language import Language
 from kravkompass.purchases.kinds import Kind
+from kravkompass.screens.profile import profile_of
 
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
@@ -52,10 +54,15 @@ class Wizard:
                 self._guide = None
 
     @property
+    def profile(self) -> Profile:
+        """The municipality's profile."""
+        return profile_of(self.store.settings())
+
+    @property
     def guide(self) -> Guide:
         """What the rules say about the purchase as it stands now."""
         if self._guide is None:
-            self._guide = guide(self.store.purchase(self._id), self.catalog, self.today)
+            self._guide = guide(self.store.purchase(self._id), self.catalog, self.today, self.profile)
         return self._guide
 
     @property

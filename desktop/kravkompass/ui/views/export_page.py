@@ -98,10 +98,18 @@ class ExportPage(WizardPage):
         purchase, catalog, today = self.wizard.purchase, self.wizard.catalog, self.wizard.today
         language = Language(str(self._language.value))
         kinds = [kind for kind in DocumentKind if kind in self._kinds.value]
+        profile = self.wizard.profile
 
         def work(report: Report) -> tuple[Exported, ...]:
             return export(
-                purchase, catalog, today, folder, language=language, kinds=kinds, done=lambda done, of: report(Step(done, of))
+                purchase,
+                catalog,
+                today,
+                folder,
+                language=language,
+                kinds=kinds,
+                profile=profile,
+                done=lambda done, of: report(Step(done, of)),
             )
 
         self._write.setEnabled(False)
