@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kravkompass.app import Parts, today
+from kravkompass.language import text
 
 if TYPE_CHECKING:
     from kravkompass.guidance.purchase import Purchase
+
+DAY = text("a date such as 2026-11-22")
 
 
 def example(options: argparse.Namespace) -> int:
@@ -26,8 +30,22 @@ def export(options: argparse.Namespace) -> int:
     from kravkompass.purchases.exchange import read_purchase_file
 
     read = read_purchase_file(options.file)
+    _check_answers(read.purchase, options.file)
     _write(read.purchase, options, decided=read.decided)
     return 0
+
+
+def _check_answers(purchase: Purchase, file: Path) -> None:
+    from kravkompass.guidance.answers import Wrong, faults
+    from kravkompass.purchases.exchange_errors import UnknownWordError, WrongValueError
+    from kravkompass.purchases.exchange_faults import NUMBER
+
+    for fault in faults(purchase.facts, Parts().catalog.questions):
+        place = {"path": file, "place": f"answers.{fault.question}"}
+        if fault.wrong is Wrong.CHOICE:
+            given = fault.answer if isinstance(fault.answer, frozenset) else {str(fault.answer)}
+            raise UnknownWordError(**place, word=", ".join(sorted(given)), known=", ".join(fault.known))
+        raise WrongValueError(**place, expected=DAY if fault.wrong is Wrong.DAY else NUMBER)
 
 
 def _write(purchase: Purchase, options: argparse.Namespace, *, decided: bool) -> None:

@@ -78,10 +78,14 @@ def _list(options: argparse.Namespace) -> int:
 def _show_one(options: argparse.Namespace) -> int:
     import msgspec
 
+    from kravkompass.command_line.running import CommandLineError
+
     speaks, parts = _speaks(options), Parts()
-    one = parts.catalog.requirement(options.id or "")
+    if options.id is None:
+        raise CommandLineError(detail="the following arguments are required: ID")
+    one = parts.catalog.requirement(options.id)
     if options.json:
-        print(json.dumps(msgspec.to_builtins(one, str_keys=True), ensure_ascii=False, indent=2, default=sorted))
+        print(json.dumps(msgspec.to_builtins(one, str_keys=True, order="deterministic"), ensure_ascii=False, indent=2))
         return 0
     texts = one.texts[text_language(one, speaks.language.value)]
     sources = [source for named in one.sources if (source := parts.catalog.source(one.country, named)) is not None]

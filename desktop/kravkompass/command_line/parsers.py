@@ -19,7 +19,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared
     """Add every command to the parser."""
 
     def command(word: str, does: str, summary: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(word, parents=[shared], help=summary, description=summary)
+        added = commands.add_parser(word, parents=[shared], help=summary, description=summary, allow_abbrev=False)
         added.set_defaults(do=_later(does))
         return added
 
@@ -34,7 +34,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     export.add_argument("--format", action="append", choices=("pdf",), dest="formats")
     for writing in (example, export):
-        writing.add_argument("--document", action="append", choices=(*DocumentKind, ALL), dest="documents", metavar="NAME")
+        writing.add_argument(
+            "--document", action="append", choices=(*(kind.value for kind in DocumentKind), ALL), dest="documents", metavar="NAME"
+        )
     suggest = command("suggest", "kravkompass.command_line.listings.suggest", "product groups for a description, best first")
     suggest.add_argument("text", metavar="TEXT")
     suggest.add_argument("--cpv", action="append", default=[], metavar="CODE")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,12 +16,30 @@ from kravkompass.errors import KnownError
 from kravkompass.language import Language, Translation, UnknownLanguageError, text, translation
 
 EXIT_KNOWN_ERROR = 2
+# What Python's parser complains of, and how it is said here.
+_COMPLAINTS = (
+    (r"the following arguments are required: (?P<names>.*)", text("{names} is missing")),
+    (r"unrecognized arguments: (?P<words>.*)", text("“{words}” is not known")),
+    (r"argument (?P<name>.*?): expected .* arguments?", text("{name} needs a value")),
+    (
+        r"argument (?P<name>.*?): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)",
+        text("{name} cannot be “{value}”; choose one of: {choices}"),
+    ),
+)
 
 
 class CommandLineError(KnownError):
-    """What was typed after the command is not understood."""
+    """What was typed after the command is not understood. Value: detail, as the parser says it in English."""
 
     sentence = text("Not understood: {detail}. Write “kravkompass --help” to see what can be written.")
+
+    def said(self, translation: Translation) -> str:
+        """Give the sentence in a language, the parser's own complaint included where it is one of the usual ones."""
+        detail = str(self.values["detail"])
+        for pattern, complaint in _COMPLAINTS:
+            if found := re.fullmatch(pattern, detail, re.DOTALL):
+                return translation.say(self.sentence, detail=translation.say(complaint, **found.groupdict()))
+        return translation.say(self.sentence, detail=detail)
 
 
 class LanguageNotSpokenError(KnownError):
@@ -48,12 +68,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(words)
         options.speaks = speaks
-        return int(options.do(options))
+        status = int(options.do(options))
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KnownError as error:
         return _tell(error, translation(speaks or language_of_computer()))
     except BrokenPipeError:
-        sys.stderr.close()
+        # Whoever read has had enough. What is left goes nowhere, so that the interpreter does not complain when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    return status
 
 
 def _tell(error: KnownError, speaks: Translation) -> int:
@@ -78,13 +102,15 @@ def _parser() -> argparse.ArgumentParser:
     from kravkompass.command_line import parsers
 
     parser = _Parser(
-        prog="kravkompass", description="Sustainability requirements for public purchases: choose, ask, follow up, act. Offline."
+        allow_abbrev=False,
+        prog="kravkompass",
+        description="Sustainability requirements for public purchases: choose, ask, follow up, act. Offline.",
     )
     parser.add_argument("--version", action="version", version=f"kravkompass {__version__}")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="where the purchases are kept")
     parser.add_argument("--quit-when", choices=("paint", "home"), help=argparse.SUPPRESS)
     parser.set_defaults(do=_window)
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     shared.add_argument("--language", metavar="sv|nb|nn", help="language of the program and of documents")
     parser.add_argument("--language", metavar="sv|nb|nn", help="language of the program")
     parsers.add_to(parser.add_subparsers(metavar="COMMAND", parser_class=_Parser), shared)
