@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kravkompass.purchases.store import Store
     from kravkompass.screens.catalog import Browser
     from kravkompass.screens.home import Home
+    from kravkompass.screens.profile import Municipality
     from kravkompass.screens.wizard import Wizard
 
 MOST_AT_A_GLANCE = 200
@@ -129,6 +130,12 @@ class Parts:
         from kravkompass.screens.wizard import Wizard
 
         return Wizard(self.store, self.catalog, purchase, today, lambda: self.finder)
+
+    def municipality(self) -> Municipality:
+        """Make the screen of the municipality's profile."""
+        from kravkompass.screens.profile import Municipality
+
+        return Municipality(lambda: self.store, lambda: self.catalog.rules, today)
 
     def browser(self) -> Browser:
         """Make the screen for looking through the catalog."""

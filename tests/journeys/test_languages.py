@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QWidget
 from tests.journeys.conftest import Buyer
 
+from kravkompass.guidance.notice import LABELS
 from kravkompass.language import Language, pseudo_translation, translation
 from kravkompass.ui.views.wizard import WizardView
 from kravkompass.ui.widgets.text_fields import TextField
@@ -100,5 +101,7 @@ def buyer_content(buyer: Buyer, wizard: WizardView) -> Iterator[str]:
         yield from (example.title, example.municipality)
     yield from (language.own_name for language in Language)
     yield "SEK NOK mg/kg"
+    yield from LABELS
+    yield from (choice.id for choice in catalog.requirements())
     purchase = wizard._wizard.purchase
     yield from (purchase.title, f"{purchase.organisation} · {purchase.reference}")

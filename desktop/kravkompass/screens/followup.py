@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kravkompass.followup.budget import Budget, fit
 from kravkompass.followup.planning import Activity, Plan, period_of, plan
 from kravkompass.guidance.listing import Listed
 from kravkompass.language import Language
@@ -37,6 +38,10 @@ class FollowUp:
     def rows(self, language: Language) -> tuple[Listed, ...]:
         """Give the list as it stands."""
         return self._wizard.guide.rows(language)
+
+    def budget(self, language: Language) -> Budget:
+        """Fit the plan into the hours of the profile."""
+        return fit(self.plan(language), self.rows(language), self._wizard.profile.hours)
 
     def activities(self, language: Language) -> tuple[PlannedActivity, ...]:
         """Give the activities in order."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kravkompass.purchases.store import Store
     from kravkompass.screens.catalog import Browser
     from kravkompass.screens.home import Home
+    from kravkompass.screens.profile import Municipality
     from kravkompass.screens.wizard import Wizard
     from kravkompass.ui.application import Desk
     from kravkompass.ui.view import View
@@ -51,6 +52,9 @@ class Parts(Protocol):
 
     def browser(self) -> Browser:
         """Make the screen for looking through the catalog."""
+
+    def municipality(self) -> Municipality:
+        """Make the screen of the municipality's profile."""
 
     def when_changed(self, listener: Listener) -> None:
         """Have a function told which kinds of things changed."""
@@ -120,9 +124,15 @@ def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destinati
 
         return CatalogView(desk.voice, parts.browser())
 
+    def profile() -> View:
+        from kravkompass.ui.views.profile import ProfileView
+
+        return ProfileView(desk.voice, parts.municipality())
+
     return (
         Destination("home", lambda t: t.say("Purchases"), "home", home),
         Destination("catalog", lambda t: t.say("Requirements"), "catalog", catalog),
+        Destination("profile", lambda t: t.say("Profile"), "profile", profile),
     )
 
 

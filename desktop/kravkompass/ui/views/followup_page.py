@@ -45,6 +45,8 @@ _COLUMNS: tuple[Column[PlannedActivity], ...] = (
     ),
 )
 
+UNCHECKED_SHOWN = 5
+
 
 class FollowUpPage(WizardPage):
     """The follow-up plan."""
@@ -60,10 +62,12 @@ class FollowUpPage(WizardPage):
             lambda t: t.say("The plan counts months from the start. Fill in the date to get days."),
             [self._to_purchase()],
         )
+        self._short = Callout(voice, Tone.WARNING, "")
         card = Card()
         card.add(self._sum)
         self.add(card)
         self.add(self._ask)
+        self.add(self._short)
         self.add(SectionTitle(voice, lambda t: t.say("Calendar")))
         self._table: DataTable[PlannedActivity] = DataTable(voice, lambda t: t.say("Calendar"), _COLUMNS, sortable=False)
         self.add(self._table)
@@ -88,8 +92,23 @@ class FollowUpPage(WizardPage):
                 ),
             ]
         )
+        self._show_budget()
         self._table.put(self._screen.activities(self.language))
         self._table.show_all()
+
+    def _show_budget(self) -> None:
+        budget = self._screen.budget(self.language)
+        self._short.setVisible(not budget.is_enough)
+        titles = {row.requirement.id: row.texts.title for row in self._screen.rows(self.language)}
+        unchecked = [titles[name] for name in titles if name in budget.unchecked]
+        n, shown = len(unchecked), "; ".join(unchecked[:UNCHECKED_SHOWN])
+        self._short.put(
+            Tone.WARNING,
+            lambda t: t.say("The hours are not enough: you have {hours} a year", hours=t.formats.number(budget.hours)),
+            lambda t: t.count(
+                "Not checked every time: {titles}.", "{n} requirements are not checked every time: {titles} …", n, titles=shown
+            ),
+        )
 
 
 def _hours(minutes: float, t: Translation) -> str:

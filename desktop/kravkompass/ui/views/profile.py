@@ -1,0 +1,230 @@
+"""How the municipality's profile looks: priorities, levels, hours, and the amounts of law the buyer confirms."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from kravkompass.catalog.naming import source_name
+from kravkompass.catalog.terms import Country, Level, Theme
+from kravkompass.language import Language
+from kravkompass.purchases.kinds import Kind
+from kravkompass.ui.layout import row
+from kravkompass.ui.view import View
+from kravkompass.ui.widgets.button import Button, Weight
+from kravkompass.ui.widgets.choice import Alternative, MultiChoice
+from kravkompass.ui.widgets.field import Field
+from kravkompass.ui.widgets.list_row import ListRow
+from kravkompass.ui.widgets.page import Page
+from kravkompass.ui.widgets.select import Select
+from kravkompass.ui.widgets.surfaces import Card, SectionTitle
+from kravkompass.ui.widgets.text_fields import TextArea, TextField
+from kravkompass.ui.widgets.value_fields import NumberField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kravkompass.catalog.rules import Rule, RuleRow
+    from kravkompass.guidance.profile import Profile
+    from kravkompass.language import Translation
+    from kravkompass.screens.profile import Municipality
+    from kravkompass.ui.language import Voice
+
+MOST_HOURS = 10_000
+
+
+class ProfileView(View):
+    """The profile, in fields that are saved as they are filled in."""
+
+    kinds = frozenset({Kind.SETTINGS})
+
+    def __init__(self, voice: Voice, screen: Municipality) -> None:
+        super().__init__(voice)
+        self._screen = screen
+        self._page = Page(voice)
+        self._page.set_title(
+            lambda t: t.say("Your municipality"),
+            lambda t: t.say(
+                "What you give priority to decides what is proposed in every purchase. Take a ready-made profile and change it."
+            ),
+        )
+        self._page.set_actions([self._file_button("export", self._write), self._file_button("open", self._read)])
+        self._texts = {name: TextField(voice) for name in ("organisation", "name", "profile")}
+        self._goals = TextArea(voice)
+        self._hours = NumberField(voice, least=0, most=MOST_HOURS)
+        self._priorities = MultiChoice(voice, [_theme(theme) for theme in Theme])
+        self._levels = {
+            theme: Select(voice, [_level(level) for level in Level], lambda t, theme=theme: _named(theme, t)) for theme in Theme
+        }
+        self._amounts: dict[str, NumberField] = {}
+        self._connect()
+        self._lay_out()
+        row(self, gap=0).addWidget(self._page)
+
+    def _connect(self) -> None:
+        screen = self._screen
+        self._texts["organisation"].changed.connect(screen.set_organisation)
+        self._texts["name"].changed.connect(screen.set_name)
+        self._texts["profile"].changed.connect(lambda words: screen.describe(name=str(words)))
+        self._goals.changed.connect(lambda words: screen.describe(goals=str(words)))
+        self._hours.changed.connect(lambda hours: screen.describe(hours=int(hours or 0)))
+        self._priorities.changed.connect(self._prioritise)
+        for theme, select in self._levels.items():
+            select.changed.connect(lambda level, theme=theme: screen.set_level(theme, Level(str(level))))
+
+    def _lay_out(self) -> None:
+        voice = self.voice
+        who = Card()
+        who.add(Field(voice, lambda t: t.say("Organisation"), self._texts["organisation"]))
+        who.add(
+            Field(
+                voice,
+                lambda t: t.say("Responsible buyer"),
+                self._texts["name"],
+                help_text=lambda t: t.say("Stays on this computer."),
+            )
+        )
+        self._page.add(who)
+        self._page.add(SectionTitle(voice, lambda t: t.say("Ready-made profiles")))
+        for place, _ in enumerate(self._screen.ready_made(Language.SWEDISH)):
+            self._page.add(self._ready_made(place))
+        self._page.add(SectionTitle(voice, lambda t: t.say("Your profile")))
+        own = Card()
+        own.add(Field(voice, lambda t: t.say("Name of the profile"), self._texts["profile"]))
+        own.add(
+            Field(
+                voice, lambda t: t.say("Your own goals"), self._goals, help_text=lambda t: t.say("From policies and decisions.")
+            )
+        )
+        own.add(
+            Field(
+                voice,
+                lambda t: t.say("Hours a year for follow-up, for each contract"),
+                self._hours,
+                unit=lambda t: t.say("hours"),
+                help_text=lambda t: t.say("The plan says what will not be checked when there are too few."),
+            )
+        )
+        own.add(Field(voice, lambda t: t.say("Priorities"), self._priorities))
+        self._page.add(own)
+        self._page.add(
+            SectionTitle(
+                voice, lambda t: t.say("How far you usually go"), lambda t: t.say("A higher level is proposed in the theme.")
+            )
+        )
+        levels = Card()
+        for theme, select in self._levels.items():
+            levels.add(Field(voice, _name_of(theme), select))
+        self._page.add(levels)
+        for country in Country:
+            self._rules(country)
+
+    def _ready_made(self, place: int) -> ListRow:
+        def of(t: Translation) -> Profile:
+            return self._screen.ready_made(t.language)[place]
+
+        line = ListRow(self.voice, lambda t: of(t).name, lambda t: of(t).about, "profile")
+        line.clicked.connect(lambda: self._take(of(self.voice.translation)))
+        return line
+
+    def _rules(self, country: Country) -> None:
+        def title(t: Translation) -> str:
+            return t.say("Law and amounts: {country}", country=t.say(source_name(country)))
+
+        self._page.add(
+            SectionTitle(
+                self.voice,
+                title,
+                lambda t: t.say("What we know, from when and from where. Confirm or correct an amount yourself."),
+            )
+        )
+        card = Card()
+        for rule, current, _ in self._screen.rules(country):
+            if rule.unit:
+                card.add(self._amount(rule, current))
+        self._page.add(card)
+
+    def _amount(self, rule: Rule, current: RuleRow | None) -> Field:
+        field = NumberField(self.voice, least=0, decimals=2)
+        field.setObjectName(rule.id)
+        field.changed.connect(lambda value: self._screen.confirm(rule.id, None if value is None else float(value)))
+        self._amounts[rule.id] = field
+
+        def known(t: Translation) -> str:
+            if current is None or current.value is None:
+                note = current.note.get(t.language.value, "") if current is not None else ""
+                return " ".join(part for part in (t.say("Not known to us: to be confirmed by you."), note, rule.law) if part)
+            value = t.formats.number(current.value) if isinstance(current.value, int | float) else str(current.value)
+            return t.say(
+                "We know: {value} {unit}, from {day} ({law}).", value=value, unit=rule.unit, day=current.valid_from, law=rule.law
+            )
+
+        return Field(self.voice, lambda t: rule.names[t.language.value], field, help_text=known)
+
+    def title(self, say: Translation) -> str:
+        """Give the window's title."""
+        return say.say("Your municipality")
+
+    def refresh(self) -> None:
+        """Show what is kept."""
+        settings, profile = self._screen.settings(), self._screen.profile()
+        self._texts["organisation"].put_value(settings.organisation)
+        self._texts["name"].put_value(settings.name)
+        self._texts["profile"].put_value(profile.name)
+        self._goals.put_value(profile.goals)
+        self._hours.put_value(Decimal(profile.hours) if profile.hours else None)
+        self._priorities.put_value(profile.priorities)
+        for theme, select in self._levels.items():
+            select.put_value(profile.levels.get(theme, Level.BASE).value)
+        for name, field in self._amounts.items():
+            given = profile.confirmed.get(name)
+            field.put_value(None if given is None else Decimal(str(given)))
+
+    def retranslate(self) -> None:
+        """The kit says its own texts again."""
+
+    def _prioritise(self, themes: frozenset[object]) -> None:
+        before = self._screen.profile().priorities
+        for theme in Theme:
+            if (theme in themes) != (theme in before):
+                self._screen.set_priority(theme, on=theme in themes)
+
+    def _take(self, profile: Profile) -> None:
+        self._screen.take(profile)
+        self.message.emit(lambda t: t.say("The profile is yours now. Change what you like."), None)
+
+    def _file_button(self, icon: str, does: Callable[[], None]) -> Button:
+        words = {"export": lambda t: t.say("Save as a file"), "open": lambda t: t.say("Open a file")}
+        button = Button(self.voice, words[icon], Weight.SECONDARY, icon)
+        button.clicked.connect(lambda _on=False: does())
+        return button
+
+    def _write(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.voice.say("Save as a file"), "profil.json", "*.json")
+        if name:
+            self._screen.write(Path(name))
+            self.message.emit(lambda t: t.say("The profile is saved, without names of people."), None)
+
+    def _read(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.voice.say("Open a file"), "", "*.json")
+        if name:
+            self._screen.read(Path(name), self.voice.translation.language)
+
+
+def _named(theme: Theme, t: Translation) -> str:
+    return t.say(source_name(theme))
+
+
+def _name_of(theme: Theme) -> Callable[[Translation], str]:
+    return lambda t: _named(theme, t)
+
+
+def _theme(theme: Theme) -> Alternative:
+    return Alternative(theme, _name_of(theme))
+
+
+def _level(level: Level) -> Alternative:
+    return Alternative(level.value, lambda t: t.say(source_name(level)))
