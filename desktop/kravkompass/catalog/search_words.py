@@ -96,6 +96,7 @@ class Lexicon:
             heads = [known for known in self._same(last, [stem[place:] for stem in stems(word)]) if len(known) > 2]
             if heads and (len(last) > _SURE_HEAD or self._can_stand_before(first)):
                 yield from (Likeness(known, HEAD) for known in heads)
+                yield from (Likeness(known, MODIFIER) for known in self._modifier(first))
                 return
         for place in range(len(word) - 2, 4, -1):
             if found := [known for known in self._modifier(word[:place]) if len(known) > 4]:
