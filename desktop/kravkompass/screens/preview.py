@@ -1,0 +1,103 @@
+"""Looking at a document before it is saved: its real pages as pictures, made when they are needed, and search in its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from kravkompass.screens.document_kinds import DocumentKind
+from kravkompass.screens.export import outline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from kravkompass.catalog.catalog import Catalog
+    from kravkompass.guidance.profile import Profile
+    from kravkompass.guidance.purchase import Purchase
+    from kravkompass.language import Language
+
+MOST_HITS = 500
+_PDFIUM = Lock()
+"""The library that draws the pages may only be used by one thread at a time, whatever the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as a picture: rows of pixels from the top, four bytes each (blue, green, red, unused)."""
+
+    page: int
+    scale: float
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where words were found: the page from 0, and boxes (left, top, right, bottom) in points from its upper left corner."""
+
+    page: int
+    boxes: tuple[tuple[float, float, float, float], ...]
+
+
+class Pages:
+    """A finished document. Everything here can be asked for from any thread."""
+
+    def __init__(self, data: bytes) -> None:
+        from pypdfium2 import PdfDocument
+
+        self.data = data
+        with _PDFIUM:
+            self._document = PdfDocument(data)
+            self._document.init_forms()
+            self.sizes: tuple[tuple[float, float], ...] = tuple(
+                self._document.get_page_size(page) for page in range(len(self._document))
+            )
+
+    def __len__(self) -> int:
+        """How many pages there are."""
+        return len(self.sizes)
+
+    def picture(self, page: int, scale: float) -> Picture:
+        """Draw a page; at scale 1 a point is a pixel."""
+        with _PDFIUM:
+            bitmap = self._document[page].render(scale=scale, may_draw_forms=True, prefer_bgrx=True)
+            return Picture(page, scale, bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+
+    def find(self, words: str, stopped: Callable[[], object] = lambda: None) -> tuple[Hit, ...]:
+        """Give every place where the words stand, in reading order, capitals or not. ``stopped`` is asked between pages."""
+        found: list[Hit] = []
+        if not words.strip():
+            return ()
+        for page, (_, height) in enumerate(self.sizes):
+            stopped()
+            with _PDFIUM:
+                text = self._document[page].get_textpage()
+                searcher = text.search(words.strip())
+                while (place := searcher.get_next()) is not None and len(found) < MOST_HITS:
+                    rectangles = [text.get_rect(number) for number in range(text.count_rects(*place))]
+                    boxes = tuple((left, height - top, right, height - bottom) for left, bottom, right, top in rectangles)
+                    found.append(Hit(page, boxes))
+        return tuple(found)
+
+
+class Preview:
+    """The documents of one purchase, each made when it is looked at."""
+
+    def __init__(self, purchase: Purchase, catalog: Catalog, today: date, language: Language, profile: Profile) -> None:
+        self._purchase, self._catalog, self._today = purchase, catalog, today
+        self._language, self._profile = language, profile
+
+    def pages(self, kind: DocumentKind, done: Callable[[int, int], None] = lambda _done, _of: None) -> Pages:
+        """Make a document. ``done`` is told how many pages are drawn, and of how many; it may raise to stop the work.
+
+        Raises:
+            KnownError: the fonts or the logo cannot be used.
+        """
+        from kravkompass.documents.pdf import render
+
+        document = outline(kind, self._purchase, self._catalog, self._today, self._language, profile=self._profile)
+        return Pages(render(document, report=done))
