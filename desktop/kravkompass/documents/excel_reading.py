@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
@@ -32,7 +33,13 @@ MOST_COLUMNS = 60
 FURTHEST_HEAD = 20
 """Rows from the top within which the titles are looked for, should somebody have put lines above them."""
 MEGABYTE = 1024 * 1024
-_BROKEN = (zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, AttributeError, IndexError, EOFError, OSError)
+# What the libraries raise over files that are cut, damaged or made to harm.
+_BROKEN = (
+    zipfile.BadZipFile, InvalidFileException, zlib.error, struct.error, SyntaxError, LookupError, ValueError, TypeError,
+    AttributeError, ArithmeticError, NotImplementedError, EOFError, OSError,
+)  # fmt: skip
+_PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+_ENCRYPTED = 0x1
 
 def about(path: Path) -> About:
     """Give what a file says about itself, so that the right purchase and language can be chosen. Raises as ``read_back``."""
@@ -83,6 +90,8 @@ def _opened(path: Path, content: bytes) -> Workbook:
         # No part gives more bytes than it says it has, so what they say is the bound.
         if len(listed) > MOST_PARTS or sum(part.file_size for part in listed) > LARGEST_UNPACKED:
             raise errors.ListFileTooLargeError(path=path, limit=LARGEST_UNPACKED // MEGABYTE)
+        if any(part.compress_type not in _PACKINGS or part.flag_bits & _ENCRYPTED for part in listed):
+            raise errors.NotAListError(path=path)
         return load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
     except _BROKEN as cause:
         raise errors.NotAListError(path=path) from cause

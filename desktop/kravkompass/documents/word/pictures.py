@@ -43,9 +43,10 @@ def logo(file: WordFile, data: bytes, alternative: str) -> Element:
     """Make a paragraph with the logo. Raises LogoError or LogoTooLargeError."""
     from PIL import Image
 
-    wide, high, pixels = read_logo(data).getRGBData()
+    read = read_logo(data)
+    wide, high = read.getSize()
     target = io.BytesIO()
-    Image.frombytes("RGB", (wide, high), pixels).save(target, "PNG")
+    Image.frombytes("RGB", (wide, high), read.getRGBData()).save(target, "PNG")
     scale = min(LOGO_WIDTH / wide, LOGO_HEIGHT / high)
     return picture(file, target.getvalue(), alternative, wide=wide * scale)
 
