@@ -59,6 +59,7 @@ def test_the_examples_are_about_things_the_catalog_has(example: Example) -> None
         assert decision.revision <= requirement.revision
         assert decision.values.keys() <= {parameter.name for parameter in requirement.parameters}
     known = {*catalog().questions, "value", "announced", "contract-start", "contract-months", "extension-months", "procedure"}
+    known |= {"environment-way", "environment-weight"}
     assert purchase.facts.answers.keys() <= known
 
 

@@ -49,7 +49,7 @@ def test_nothing_can_be_set() -> None:
 
 def test_an_answer_is_read_as_what_it_is() -> None:
     facts = Facts({"word": "yes", "whole": 3, "part": 0.5, "many": frozenset({"a"}), "day": "2026-11-22"})
-    assert (facts.text("word"), facts.text("whole"), facts.text("many"), facts.text("none")) == ("yes", "", "", "")
+    assert (facts.words("word"), facts.words("whole"), facts.words("many"), facts.words("none")) == ("yes", "", "", "")
     assert (facts.number("whole"), facts.number("part"), facts.number("word"), facts.number("none")) == (3, 0.5, None, None)
     assert (facts.day("day"), facts.day("word"), facts.day("whole"), facts.day("none")) == (date(2026, 11, 22), None, None, None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from itertools import product
 
 import pytest
@@ -20,18 +21,19 @@ def asked(whole: Guide) -> dict[str, Asked]:
     return {one.question.id: one for one in whole.questions}
 
 
-@pytest.mark.parametrize("signs", [Signs(*signs) for signs in product([False, True], repeat=3)])
+@pytest.mark.parametrize("signs", [Signs(*signs) for signs in product([False, True], repeat=len(fields(Signs)))])
 def test_a_page_is_on_the_route_when_its_condition_says_so_and_in_its_place(signs: Signs) -> None:
     pages = [page.id for page in route(signs)]
     assert [page.id for page in CHECKLIST if page.id in pages] == pages
     assert {"purchase", "groups", "export"} <= set(pages)
     assert ("situation" in pages) is signs.has_questions
     assert ("risk" in pages) is signs.has_supply_chain
+    assert ("environment" in pages) is (signs.has_groups and signs.has_environment_rule)
     assert ({"requirements", "checks", "follow-up"} <= set(pages)) is signs.has_groups
 
 
 def test_more_signs_never_take_a_page_away() -> None:
-    for fewer, more in product(product([False, True], repeat=3), repeat=2):
+    for fewer, more in product(product([False, True], repeat=len(fields(Signs))), repeat=2):
         if all(one <= other for one, other in zip(fewer, more, strict=True)):
             assert set(route(Signs(*fewer))) <= set(route(Signs(*more)))
 

@@ -15,8 +15,8 @@ from kravkompass.guidance.facts import Answer, Facts
 from kravkompass.guidance.guide import guide
 from kravkompass.guidance.purchase import Purchase
 from kravkompass.guidance.reasons import Code
-from kravkompass.guidance.risk import COUNTRIES, Published, RiskView, applies, assess
-from kravkompass.guidance.situation import Picture
+from kravkompass.guidance.risk import Published, RiskView, applies, assess
+from kravkompass.guidance.situation import COUNTRIES, Picture
 
 TODAY = date(2026, 11, 22)
 LOW, MEDIUM, UNKNOWN, HIGH = RiskLevel.LOW, RiskLevel.MEDIUM, RiskLevel.UNKNOWN, RiskLevel.HIGH

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.guidance.made import decision, guided, left_out, purchase, requirement
+from tests.guidance.made import TODAY, Shelf, decision, guided, left_out, purchase, requirement
 
 from kravkompass.catalog.condition import FactIs, HasGroup, RiskAtLeast
 from kravkompass.catalog.requirement import Origin, Relations, Requirement
 from kravkompass.catalog.terms import Confidence, Country, Kind, Level, Priority, RiskArea, RiskLevel, Theme
+from kravkompass.guidance.guide import guide
+from kravkompass.guidance.profile import Profile
 from kravkompass.guidance.purchase import Purchase, RiskOverride
 from kravkompass.guidance.reasons import SENTENCES, Code, Reason
-from kravkompass.guidance.recommending import MOST_USEFUL_IN_THEME, Recommendation, Standing
+from kravkompass.guidance.recommending import MORE_IN_PRIORITY, MOST_USEFUL_IN_THEME, Recommendation, Standing
 
 RECOMMENDED, OFFERED, WAITING = Standing
 CHILDREN = FactIs("children", frozenset({"yes"}))
@@ -59,7 +61,7 @@ STANDINGS: list[tuple[dict[str, Any], Standing, Code]] = [
     (ORDINARY, RECOMMENDED, Code.USEFUL),
     ({"priority": Priority.EXTRA}, OFFERED, Code.EXTRA),
     ({"common_practice": True, "confidence": Confidence.LOW}, OFFERED, Code.EXTRA),
-    ({"level": Level.SPEARHEAD, "priority": Priority.CORE}, OFFERED, Code.EXTRA),
+    ({"level": Level.SPEARHEAD, "priority": Priority.CORE}, OFFERED, Code.HIGHER_LEVEL),
     ({"level": Level.ADVANCED}, OFFERED, Code.HIGHER_LEVEL),
     ({"level": Level.ADVANCED, "priority": Priority.CORE}, RECOMMENDED, Code.CORE),
     ({"statutory": True, "priority": Priority.EXTRA}, RECOMMENDED, Code.STATUTORY),
@@ -282,3 +284,41 @@ def test_the_order_is_by_theme_and_id_whatever_the_order_given() -> None:
     several = [useful(3), useful(1), useful(2, theme=Theme.CLIMATE), useful(4, theme=Theme.INTEGRITY)]
     assert list(found(purchase(), *several)) == ["SE-X-02", "SE-X-01", "SE-X-03", "SE-X-04"]
     assert list(found(purchase(), *several[::-1])) == ["SE-X-02", "SE-X-01", "SE-X-03", "SE-X-04"]
+
+
+# ---- the municipality's profile ------------------------------------------------------------------------------------------------
+
+
+def with_profile(profile: Profile, *requirements: Requirement, **changes: Any) -> dict[str, Recommendation]:  # noqa: ANN401
+    whole = guide(purchase(**changes), Shelf(requirements), TODAY, profile)
+    return {one.requirement.id: one for one in whole.recommendations}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "proposed"),
+    [(Level.BASE, []), (Level.ADVANCED, ["SE-X-02"]), (Level.SPEARHEAD, ["SE-X-02", "SE-X-03"])],
+)
+def test_a_profile_that_goes_further_raises_what_is_proposed(wanted: Level, proposed: list[str]) -> None:
+    levels = (useful(2, level=Level.ADVANCED), useful(3, level=Level.SPEARHEAD))
+    elsewhere = useful(4, level=Level.ADVANCED, theme=Theme.CLIMATE)
+    shown = with_profile(Profile(levels={Theme.ENVIRONMENT: wanted}), *levels, elsewhere)
+    assert [name for name, one in shown.items() if one.standing is RECOMMENDED] == proposed
+
+
+def test_a_profile_does_not_make_a_small_purchase_large() -> None:
+    profile = Profile(levels={Theme.ENVIRONMENT: Level.SPEARHEAD}, priorities=(Theme.ENVIRONMENT,))
+    shown = with_profile(profile, useful(1), useful(2, level=Level.ADVANCED), answers={"procedure": "direct"})
+    assert {one.standing for one in shown.values()} == {OFFERED}
+
+
+@pytest.mark.parametrize("level", [Level.BASE, Level.ADVANCED])
+def test_a_priority_gives_room_for_a_few_more_and_is_a_reason(level: Level) -> None:
+    many = [useful(number, level=level) for number in range(1, 10)]
+    wanted = {Theme.ENVIRONMENT: Level.ADVANCED}
+    counts = []
+    for priorities in ((), (Theme.CLIMATE,), (Theme.ENVIRONMENT,)):
+        shown = with_profile(Profile(levels=wanted, priorities=priorities), *many)
+        counts.append(sum(one.standing is RECOMMENDED for one in shown.values()))
+        told = any(reason.code is Code.PROFILE for one in shown.values() for reason in one.reasons)
+        assert told == (Theme.ENVIRONMENT in priorities)
+    assert counts == [MOST_USEFUL_IN_THEME, MOST_USEFUL_IN_THEME, MOST_USEFUL_IN_THEME + MORE_IN_PRIORITY]

@@ -254,25 +254,6 @@ def in_norway(*decisions: Any, **answers: Any) -> Purchase:  # noqa: ANN401 - as
     return purchase(*decisions, country=Country.NORWAY, groups=groups, answers={"procedure": "above-threshold", **answers})
 
 
-def test_no_environment() -> None:
-    finding = expect(Found.NO_ENVIRONMENT, ERROR, in_norway(), norwegian(), rules=NO_RULES)
-    assert (finding.values["share"], finding.law) == ("30", "FOA § 7-9")
-    refuse(Found.NO_ENVIRONMENT, in_norway(procedure="direct"), norwegian(), rules=NO_RULES)
-    refuse(Found.NO_ENVIRONMENT, in_norway(announced="2023-12-31"), norwegian(), rules=NO_RULES)
-    expect(Found.NO_ENVIRONMENT, ERROR, in_norway(announced="2024-01-01"), norwegian(), rules=NO_RULES)
-
-
-@pytest.mark.parametrize("theme", [Theme.CLIMATE, Theme.ENVIRONMENT, Theme.CHEMICALS])
-def test_no_environment_met(theme: Theme) -> None:
-    specification = norwegian(kind=Kind.SPECIFICATION, theme=theme)
-    found = findings(in_norway(), specification, rules=NO_RULES)
-    assert found[Found.NO_ENVIRONMENT_MET].weight is WARNING
-    assert Found.NO_ENVIRONMENT not in found
-    award = norwegian("NO-X-02", kind=Kind.AWARD, theme=theme)
-    found = findings(in_norway(decision("NO-X-02")), award, rules=NO_RULES)
-    assert not found.keys() & {Found.NO_ENVIRONMENT, Found.NO_ENVIRONMENT_MET}
-
-
 @pytest.mark.parametrize(("group", "procedure", "found"), [("cleaning", "above-threshold", True), ("roof", "above-threshold", True),
     ("food", "above-threshold", False), ("cleaning", "below-threshold", False)])  # fmt: skip
 def test_no_wages(group: str, procedure: str, found: bool) -> None:

@@ -158,3 +158,9 @@ def plural(kind: Kind, translation: Translation) -> str:
 def source_date(source: Source, translation: Translation) -> str:
     """Say the date a source carries, as it stands there, or that it carries none."""
     return translation.say("undated") if source.date == UNDATED else source.date
+
+
+def revised(requirement: str, revision: int, translation: Translation) -> str:
+    """Say a requirement's id with its revision."""
+    said = translation.say("revision {n}", n=revision)
+    return f"{requirement}, {said}"

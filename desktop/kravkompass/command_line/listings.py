@@ -94,10 +94,11 @@ def _show_one(options: argparse.Namespace) -> int:
         speaks.say("National id"): one.national_id or "–",
         speaks.say("Confidence"): name(one.confidence, speaks),
     }
+    checked = speaks.say("checked")
     lines = [texts.title, "", texts.demand, "", texts.why, "", texts.evidence, "", texts.follow_up, "", texts.question, ""]
     lines += [f"{label}: {value}" for label, value in facts.items() if label != "title"]
     lines += [
-        f"{source.title}, {source.publisher}, {source_date(source, speaks)} ({speaks.say('checked')} {source.seen}) {source.address}"
+        f"{source.title}, {source.publisher}, {source_date(source, speaks)} ({checked} {source.seen}) {source.address}"
         for source in sources
     ]
     print(*lines, sep="\n")

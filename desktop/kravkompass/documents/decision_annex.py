@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kravkompass.catalog.naming import name
+from kravkompass.catalog.naming import name, revised
 from kravkompass.catalog.terms import Country, Theme
 from kravkompass.documents.decision_law import norwegian_reasons, swedish_documentation
 from kravkompass.documents.front import contract_facts, document
@@ -109,7 +109,7 @@ def _row(sheet: Sheet, rules: Guide, requirement: Requirement) -> Row:
     revision = decision.revision if decision else requirement.revision
     title = Cell((
         Paragraph(_title(sheet, requirement)),
-        Paragraph(f"{requirement.id}, {say('revision {n}', n=revision)}"),
+        Paragraph(revised(requirement.id, revision, sheet.translation)),
     ))
     decided = say(VERDICTS[decision.verdict]) if decision else say("Not decided")
     return Row((title, _why_proposed(sheet, rules, requirement), decided, _why_decided(sheet, decision)))

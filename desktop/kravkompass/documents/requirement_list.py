@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 
 from kravkompass.catalog.catalog import Catalog
-from kravkompass.catalog.naming import ORIGIN_NAMES, name, plural, source_date
+from kravkompass.catalog.naming import ORIGIN_NAMES, name, plural, revised, source_date
 from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.terms import Kind, Level
 from kravkompass.documents.outline import (
@@ -183,7 +183,7 @@ def _badges(sheet: Sheet, row: Listed) -> Iterator[Badge]:
 
 def _provenance(sheet: Sheet, requirement: Requirement) -> str:
     say = sheet.translation.say
-    parts = [f"{requirement.id}, {say('revision {n}', n=requirement.revision)}"]
+    parts = [revised(requirement.id, requirement.revision, sheet.translation)]
     if requirement.national_id:
         parts.append(say("national id {id}", id=requirement.national_id))
     titles = [
@@ -216,3 +216,4 @@ def _sources(sheet: Sheet) -> Section:
 
 def _linked(title: str, address: str) -> Span:
     return Span(title, link=address if address.startswith("https://") else "")
+

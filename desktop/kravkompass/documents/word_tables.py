@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from kravkompass.catalog.naming import name, plural
+from kravkompass.catalog.naming import name, plural, revised
 from kravkompass.documents.outline import Cell, Column, Document, Manner, Paragraph, Row, Section, Span, Table
 from kravkompass.documents.requirement_list import Sheet, number_of, requirement_list
 from kravkompass.guidance.listing import Listed, stand_in
@@ -53,6 +53,6 @@ def _row(sheet: Sheet, row: Listed) -> Row:
             Span(row.texts.evidence, language=language),
             name(row.requirement.fulfilled, sheet.translation),
             name(row.requirement.level, sheet.translation),
-            f"{row.requirement.id}, {sheet.translation.say('revision {n}', n=row.decision.revision)}",
+            revised(row.requirement.id, row.decision.revision, sheet.translation),
         )
     )

@@ -27,7 +27,7 @@ def occasion_name(activity: Activity, translation: Translation) -> str:
 
 
 def when(month: int, day: date | None, translation: Translation) -> str:
-    """Say when an activity takes place: an ISO date, or the month of the contract."""
+    """Say when an activity takes place: the day, or the month of the contract."""
     if day is not None:
-        return day.isoformat()
+        return translation.formats.short_date(day)
     return translation.say("Before the contract") if month < 0 else translation.say("Month {n}", n=month + 1)

@@ -38,7 +38,7 @@ CHECKLIST: tuple[Page, ...] = (
     Page(
         "situation",
         text("Your situation"),
-        text("A few questions that decide which requirements fit. You can always answer “Do not know”."),
+        text("A few questions that decide which requirements fit. You can always answer “Don’t know”."),
         when=lambda signs: signs.has_questions,
     ),
     Page(
@@ -72,7 +72,7 @@ CHECKLIST: tuple[Page, ...] = (
         text("What to check, when, and what it costs in hours."),
         when=lambda signs: signs.has_groups,
     ),
-    Page("export", text("Export"), text("The requirement list and the follow-up plan as PDF.")),
+    Page("export", text("Export"), text("The requirement list, the follow-up plan and other documents, as files.")),
 )
 
 

@@ -72,7 +72,7 @@ def judge(facts: Facts, rows: Sequence[Listed], rules: Rules, day: str) -> Verdi
     """Look whether the rule is met on the day of announcement (ISO text)."""
     if day < FROM:
         return Verdict(Ruling.NOT_IN_FORCE)
-    given = facts.text("environment-way")
+    given = facts.words("environment-way")
     if given not in set(Way):
         return Verdict(Ruling.OPEN)
     way = Way(given)
@@ -86,7 +86,7 @@ def judge(facts: Facts, rows: Sequence[Listed], rules: Rules, day: str) -> Verdi
 def _reasoned(way: Way, facts: Facts, rows: Sequence[Listed]) -> Verdict:
     if way is Way.REQUIREMENTS and not has_green(rows, Kind.SPECIFICATION):
         return Verdict(Ruling.NO_REQUIREMENT, way)
-    return Verdict(Ruling.MET if facts.text("environment-reason").strip() else Ruling.REASON_MISSING, way)
+    return Verdict(Ruling.MET if facts.words("environment-reason").strip() else Ruling.REASON_MISSING, way)
 
 
 def _weight(facts: Facts, rows: Sequence[Listed], rules: Rules, day: str) -> Verdict:

@@ -27,7 +27,7 @@ class Facts:
         """Give an answer, or nothing when there is none."""
         return self.answers.get(question)
 
-    def text(self, question: str) -> str:
+    def words(self, question: str) -> str:
         """Give an answer in words; empty when there is none."""
         answer = self.answers.get(question)
         return answer if isinstance(answer, str) else ""
@@ -39,7 +39,7 @@ class Facts:
 
     def day(self, question: str) -> date | None:
         """Give an answer that is a date, or nothing."""
-        return day_of(self.text(question))
+        return day_of(self.words(question))
 
     def is_open(self, question: str) -> bool:
         """Whether the question is not answered, or answered with “I do not know”."""

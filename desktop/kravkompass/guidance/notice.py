@@ -145,7 +145,7 @@ def _green(rows: Sequence[Listed]) -> Box:
 
 
 def _way(rows: Sequence[Listed], picture: Picture) -> Box | None:
-    given = picture.purchase.facts.text("environment-way")
+    given = picture.purchase.facts.words("environment-way")
     if given not in set(Way):
         return None
     code = _WAYS[Way(given)]

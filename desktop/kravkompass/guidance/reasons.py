@@ -51,7 +51,7 @@ SENTENCES: Mapping[Code, str] = {
     Code.ALL_GROUPS: text("Fits every kind of purchase."),
     Code.ANSWER: text("You answered {answer} to “{question}”"),
     Code.NOT_KNOWN: text("Not known yet, and counted as a risk: “{question}”"),
-    Code.RISK: text("The risk in the supply chain is {level} ({area})."),
+    Code.RISK: text("In the supply chain: {level} ({area})."),
     Code.WAITS: text("Waits for your answer: “{question}”"),
     Code.SMALL: text("Not proposed by itself in a small direct purchase."),
     Code.EXTRA: text("Offered, but not proposed: choose it if it matters to you."),

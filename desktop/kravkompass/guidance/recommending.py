@@ -191,7 +191,8 @@ def _called_for(found: Sequence[Recommendation]) -> frozenset[str]:
 
 def _is_for_the_risk(requirement: Requirement, calm: Picture) -> bool:
     """Whether a useful requirement would not be proposed, or not apply, if every risk were low."""
-    return requirement.level is Level.ADVANCED or holds(requirement.when, calm) is not Truth.YES
+    raised = requirement.level is Level.ADVANCED and not calm.profile.wants(requirement.theme, requirement.level)
+    return raised or holds(requirement.when, calm) is not Truth.YES
 
 
 def _closeness(one: Recommendation) -> tuple[bool, int, str]:

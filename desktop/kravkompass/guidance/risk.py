@@ -9,15 +9,11 @@ from kravkompass.catalog.country_risk import CountryRisk
 from kravkompass.catalog.goods import Good
 from kravkompass.catalog.risk import ProductRisk
 from kravkompass.catalog.terms import PurchaseType, RiskArea, RiskLevel
-from kravkompass.guidance.facts import NO, UNKNOWN
+from kravkompass.guidance.facts import NO
 from kravkompass.guidance.purchase import Purchase
 from kravkompass.guidance.reasons import Code, Reason
-from kravkompass.guidance.situation import Picture
+from kravkompass.guidance.situation import OUTSIDE_EEA, UNNAMED, Picture, countries_of
 
-COUNTRIES = "countries"
-"""The fact that holds the production countries: a frozenset of ISO 3166 codes, or “unknown”."""
-UNNAMED = "ZZ"
-"""The code for a country that is not known, as in Unicode's CLDR; it can stand beside known ones."""
 LABOUR_AREAS = frozenset({RiskArea.HUMAN_RIGHTS, RiskArea.LABOUR})
 """The areas that child labour and forced labour belong to."""
 
@@ -63,15 +59,7 @@ def levels(views: Sequence[RiskView]) -> Mapping[RiskArea, RiskLevel]:
 def applies(purchase: Purchase, picture: Picture, published: Published) -> bool:
     """Whether there is a supply chain to assess: some chosen group has a published level, or something is made outside the EEA."""
     known = {risk.group for risk in published.products}
-    return bool(known & set(purchase.groups) or countries_of(purchase)) or picture.fact("outside-eea") not in {NO, None}
-
-
-def countries_of(purchase: Purchase) -> frozenset[str]:
-    """Give the production countries the buyer has told of; UNNAMED for one that the buyer does not know."""
-    answer = purchase.facts.get(COUNTRIES)
-    if isinstance(answer, str) and answer:
-        return frozenset({UNNAMED if answer == UNKNOWN else answer})
-    return answer if isinstance(answer, frozenset) else frozenset()
+    return bool(known & set(purchase.groups) or countries_of(purchase)) or picture.fact(OUTSIDE_EEA) not in {NO, None}
 
 
 def _area(area: RiskArea, picture: Picture, published: Published) -> RiskView:
@@ -111,7 +99,7 @@ def _making(picture: Picture, known: Mapping[str, CountryRisk], found: Sequence[
             (_country(code, known) for code in countries), key=lambda one: (-one[0].height, one[1].values.get("country", ""))
         )
         return _Making(told[0][0], tuple(reason for _, reason in told))
-    if picture.fact("outside-eea") == NO:
+    if picture.fact(OUTSIDE_EEA) == NO:
         return _Making(RiskLevel.LOW, (Reason(Code.INSIDE_EEA),))
     if not found:
         return _Making(None)

@@ -15,6 +15,16 @@ from kravkompass.guidance.facts import NO, UNKNOWN, YES
 from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.guidance.purchase import Purchase
 
+COUNTRIES = "countries"
+"""The fact that holds the production countries: a frozenset of ISO 3166 codes, or “unknown”."""
+UNNAMED = "ZZ"
+"""The code for a country that is not known, as in Unicode's CLDR; it can stand beside known ones."""
+OUTSIDE_EEA = "outside-eea"
+EEA = frozenset(
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split()
+)
+"""The states of the European Economic Area since 1 February 2020 (EEA Agreement): the EU's 27, Iceland, Liechtenstein and Norway."""
+
 DIRECT = "direct"
 BELOW = "below-threshold"
 ABOVE = "above-threshold"
@@ -42,6 +52,8 @@ class Picture:
             return self.procedure
         if name == "purchase-type":
             return self.purchase_types or None
+        if name == OUTSIDE_EEA and self.made_outside_eea:
+            return self.made_outside_eea
         return given or self.usual(name)
 
     def has_group(self, group: str) -> bool:
@@ -104,8 +116,18 @@ class Picture:
         """Whether the purchase is a small one that should get a short list: a direct purchase."""
         return self.fact("procedure") == DIRECT
 
+    @property
+    def made_outside_eea(self) -> str:
+        """Whether something is made outside the EEA, as the production countries say; empty when they do not tell."""
+        countries = countries_of(self.purchase)
+        if countries - EEA - {UNNAMED}:
+            return YES
+        return NO if countries and UNNAMED not in countries else ""
+
     def usual(self, name: str) -> str | None:
-        """Give the answer that is usual for the product groups, or nothing when they differ or say nothing."""
+        """Give the answer that follows from others or is usual for the product groups; nothing when they differ or say nothing."""
+        if name == OUTSIDE_EEA and self.made_outside_eea:
+            return self.made_outside_eea
         usual = {group.facts.get(name, "") for group in self.chosen} - {""}
         if YES in usual:
             return YES
@@ -114,3 +136,11 @@ class Picture:
     def is_usual(self, name: str) -> bool:
         """Whether a fact was not answered by the buyer but is taken from what is usual for the product groups."""
         return self.purchase.facts.is_open(name) and self.usual(name) is not None
+
+
+def countries_of(purchase: Purchase) -> frozenset[str]:
+    """Give the production countries the buyer has told of; UNNAMED for one that the buyer does not know."""
+    answer = purchase.facts.get(COUNTRIES)
+    if isinstance(answer, str) and answer:
+        return frozenset({UNNAMED if answer == UNKNOWN else answer})
+    return answer if isinstance(answer, frozenset) else frozenset()

@@ -83,11 +83,11 @@ class EnvironmentPage(WizardPage):
         if ways != self._ways:
             self._offer(ways)
         facts = current.purchase.facts
-        way = facts.text("environment-way")
+        way = facts.words("environment-way")
         self._way.put_value(way or None)
         self._weight.put_value(_decimal(facts.number("environment-weight")))
         self._place.put_value(_decimal(facts.number("environment-priority")))
-        self._reason.put_value(facts.text("environment-reason"))
+        self._reason.put_value(facts.words("environment-reason"))
         self._weight_field.setVisible(way == Way.WEIGHT.value)
         self._place_field.setVisible(way == Way.PRIORITY.value)
         self._reason_field.setVisible(way in {one.value for one in WITH_REASON})

@@ -104,9 +104,12 @@ class FollowUpPage(WizardPage):
         n, shown = len(unchecked), "; ".join(unchecked[:UNCHECKED_SHOWN])
         self._short.put(
             Tone.WARNING,
-            lambda t: t.say("The hours are not enough: you have {hours} a year", hours=t.formats.number(budget.hours)),
+            lambda t: t.say("The hours are not enough: you have {hours} hours a year", hours=t.formats.number(budget.hours)),
             lambda t: t.count(
-                "Not checked every time: {titles}.", "{n} requirements are not checked every time: {titles} …", n, titles=shown
+                "{n} requirement is not checked every time: {titles}",
+                "{n} requirements are not checked every time: {titles}",
+                n,
+                titles=shown,
             ),
         )
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kravkompass.ui.language import Voice
     from kravkompass.ui.work import Workers
 
+NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
+
 
 class NoticePage(WizardPage):
     """The boxes, copyable."""
@@ -81,6 +83,10 @@ def _why(box: Box, code: str) -> Callable[[Translation], str]:
     def said(t: Translation) -> str:
         if not ids:
             return t.say(LABELS[code])
-        return t.say("{label}. Because of {ids}.", label=t.say(LABELS[code]), ids=", ".join(ids))
+        return t.say(
+            "{label}. Because of {ids}.",
+            label=t.say(LABELS[code]),
+            ids=", ".join(one.replace("-", NO_BREAK_HYPHEN) for one in ids),
+        )
 
     return said

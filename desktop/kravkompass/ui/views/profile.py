@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Country, Level, Theme
-from kravkompass.language import Language
+from kravkompass.language import Language, text
 from kravkompass.purchases.kinds import Kind
 from kravkompass.ui.layout import row
 from kravkompass.ui.view import View
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from kravkompass.ui.language import Voice
 
 MOST_HOURS = 10_000
+_UNITS = {"percent": text("percent"), "months": text("months"), "count": ""}
 
 
 class ProfileView(View):
@@ -56,9 +58,7 @@ class ProfileView(View):
         self._goals = TextArea(voice)
         self._hours = NumberField(voice, least=0, most=MOST_HOURS)
         self._priorities = MultiChoice(voice, [_theme(theme) for theme in Theme])
-        self._levels = {
-            theme: Select(voice, [_level(level) for level in Level], lambda t, theme=theme: _named(theme, t)) for theme in Theme
-        }
+        self._levels = {theme: Select(voice, [_level(level) for level in Level], _name_of(theme)) for theme in Theme}
         self._amounts: dict[str, NumberField] = {}
         self._connect()
         self._lay_out()
@@ -76,41 +76,14 @@ class ProfileView(View):
             select.changed.connect(lambda level, theme=theme: screen.set_level(theme, Level(str(level))))
 
     def _lay_out(self) -> None:
-        voice = self.voice
-        who = Card()
-        who.add(Field(voice, lambda t: t.say("Organisation"), self._texts["organisation"]))
-        who.add(
-            Field(
-                voice,
-                lambda t: t.say("Responsible buyer"),
-                self._texts["name"],
-                help_text=lambda t: t.say("Stays on this computer."),
-            )
-        )
-        self._page.add(who)
-        self._page.add(SectionTitle(voice, lambda t: t.say("Ready-made profiles")))
+        page, voice = self._page, self.voice
+        page.add(self._who())
+        page.add(SectionTitle(voice, lambda t: t.say("Ready-made profiles")))
         for place, _ in enumerate(self._screen.ready_made(Language.SWEDISH)):
-            self._page.add(self._ready_made(place))
-        self._page.add(SectionTitle(voice, lambda t: t.say("Your profile")))
-        own = Card()
-        own.add(Field(voice, lambda t: t.say("Name of the profile"), self._texts["profile"]))
-        own.add(
-            Field(
-                voice, lambda t: t.say("Your own goals"), self._goals, help_text=lambda t: t.say("From policies and decisions.")
-            )
-        )
-        own.add(
-            Field(
-                voice,
-                lambda t: t.say("Hours a year for follow-up, for each contract"),
-                self._hours,
-                unit=lambda t: t.say("hours"),
-                help_text=lambda t: t.say("The plan says what will not be checked when there are too few."),
-            )
-        )
-        own.add(Field(voice, lambda t: t.say("Priorities"), self._priorities))
-        self._page.add(own)
-        self._page.add(
+            page.add(self._ready_made(place))
+        page.add(SectionTitle(voice, lambda t: t.say("Your profile")))
+        page.add(self._own())
+        page.add(
             SectionTitle(
                 voice, lambda t: t.say("How far you usually go"), lambda t: t.say("A higher level is proposed in the theme.")
             )
@@ -118,9 +91,44 @@ class ProfileView(View):
         levels = Card()
         for theme, select in self._levels.items():
             levels.add(Field(voice, _name_of(theme), select))
-        self._page.add(levels)
+        page.add(levels)
         for country in Country:
             self._rules(country)
+
+    def _who(self) -> Card:
+        card = Card()
+        card.add(Field(self.voice, lambda t: t.say("Organisation"), self._texts["organisation"]))
+        stays = Field(
+            self.voice,
+            lambda t: t.say("Responsible buyer"),
+            self._texts["name"],
+            help_text=lambda t: t.say("Stays on this computer."),
+        )
+        card.add(stays)
+        return card
+
+    def _own(self) -> Card:
+        card = Card()
+        card.add(Field(self.voice, lambda t: t.say("Name of the profile"), self._texts["profile"]))
+        card.add(
+            Field(
+                self.voice,
+                lambda t: t.say("Your own goals"),
+                self._goals,
+                help_text=lambda t: t.say("From policies and decisions."),
+            )
+        )
+        card.add(
+            Field(
+                self.voice,
+                lambda t: t.say("Hours a year for follow-up, for each contract"),
+                self._hours,
+                unit=lambda t: t.say("hours"),
+                help_text=lambda t: t.say("The plan says what will not be checked when there are too few."),
+            )
+        )
+        card.add(Field(self.voice, lambda t: t.say("Priorities"), self._priorities))
+        return card
 
     def _ready_made(self, place: int) -> ListRow:
         def of(t: Translation) -> Profile:
@@ -159,7 +167,11 @@ class ProfileView(View):
                 return " ".join(part for part in (t.say("Not known to us: to be confirmed by you."), note, rule.law) if part)
             value = t.formats.number(current.value) if isinstance(current.value, int | float) else str(current.value)
             return t.say(
-                "We know: {value} {unit}, from {day} ({law}).", value=value, unit=rule.unit, day=current.valid_from, law=rule.law
+                "We know: {value} {unit}, from {day} ({law}).",
+                value=value,
+                unit=t.say(_UNITS.get(rule.unit, rule.unit)),
+                day=t.formats.short_date(date.fromisoformat(current.valid_from)),
+                law=rule.law,
             )
 
         return Field(self.voice, lambda t: rule.names[t.language.value], field, help_text=known)

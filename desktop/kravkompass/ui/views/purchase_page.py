@@ -168,11 +168,11 @@ class PurchasePage(WizardPage):
             value = purchase.facts.number(name)
             number.put_value(None if value is None else Decimal(int(value)))
         for name, day in self._days.items():
-            given = purchase.facts.text(name)
+            given = purchase.facts.words(name)
             day.put_value(date.fromisoformat(given) if given else None)
         self._country.put_value(purchase.country.value)
         self._country.setEnabled(not purchase.decisions)
-        self._procedure.put_value(purchase.facts.text("procedure") or self.wizard.guide.picture.procedure)
+        self._procedure.put_value(purchase.facts.words("procedure") or self.wizard.guide.picture.procedure)
         for field in self.findChildren(Field):
             field.retranslate()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from kravkompass.catalog.naming import name, source_date, source_name
+from kravkompass.catalog.naming import name, revised, source_date, source_name
 from kravkompass.catalog.terms import ParameterType
 from kravkompass.guidance.listing import suggested_values
 from kravkompass.guidance.saying import said_reason
@@ -128,7 +128,7 @@ class RequirementDetails(QWidget):
                     effort=name(follow_up.supplier_effort, t).lower(),
                 ),
             ),
-            (lambda t: t.say("Id"), lambda t: f"{requirement.id}, {t.say('revision {n}', n=requirement.revision)}"),
+            (lambda t: t.say("Id"), lambda t: revised(requirement.id, requirement.revision, t)),
         ]
         pairs += [(lambda t: t.say("Source"), _source(source)) for source in self._screen.sources(requirement)]
         if self._choice.decision is not None and self._choice.decision.reason:
@@ -143,7 +143,8 @@ class RequirementDetails(QWidget):
 
 def _source(source: Source) -> Callable[[Translation], str]:
     def said(t: Translation) -> str:
-        return f"{source.title}. {source.publisher}, {source_date(source, t)}. {t.say('Checked {day}', day=source.seen)}. {source.address}"
+        checked = t.say("Checked {day}", day=source.seen)
+        return f"{source.title}. {source.publisher}, {source_date(source, t)}. {checked}. {source.address}"
 
     return said
 

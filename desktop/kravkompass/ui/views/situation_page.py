@@ -42,7 +42,7 @@ class SituationPage(WizardPage):
             self._build(asked)
         facts = self.wizard.purchase.facts
         for one in asked:
-            self._fields[one.question.id].put_value(facts.text(one.question.id) or one.usual)
+            self._fields[one.question.id].put_value(facts.words(one.question.id) or one.usual)
         for field in self.findChildren(Field):
             field.retranslate()
 
