@@ -32,7 +32,7 @@ _COLUMNS: tuple[Column[Line], ...] = (
     Column(lambda t: t.say("Requirement"), lambda one, _t: one.title, share=6),
     Column(lambda t: t.say("Theme"), lambda one, t: name(one.requirement.theme, t), share=3),
     Column(lambda t: t.say("Level"), lambda one, t: name(one.requirement.level, t), share=2),
-    Column(lambda t: t.say("Id"), lambda one, _t: one.requirement.id, share=2),
+    Column(lambda t: t.say("Id"), lambda one, _t: one.requirement.id, share=3),
 )
 EVERYWHERE = "all"
 

@@ -30,7 +30,7 @@ _COLUMNS: tuple[Column[PlannedActivity], ...] = (
         share=2,
     ),
     Column(lambda t: t.say("What"), lambda one, t: occasion_name(one.activity, t), share=7),
-    Column(lambda t: t.say("Who"), lambda one, t: name(one.activity.who, t), share=2),
+    Column(lambda t: t.say("Who"), lambda one, t: name(one.activity.who, t), share=3),
     Column(
         lambda t: t.say("Requirements"),
         lambda one, t: t.formats.number(len(one.titles)) if one.titles else "–",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kravkompass.ui.layout import Flow
-from kravkompass.ui.look import SMALL
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.callout import Callout
@@ -90,8 +88,8 @@ class GroupsPage(WizardPage):
         field.setObjectName("cpv")
         field.put_value(", ".join(self.wizard.purchase.cpv))
         field.changed.connect(lambda words: self.wizard.set_cpv(_codes(words)))
-        line = Flow(gap=SMALL)
-        line.addWidget(
+        card = Card()
+        card.add(
             Field(
                 self.voice,
                 lambda t: t.say("CPV codes"),
@@ -99,8 +97,6 @@ class GroupsPage(WizardPage):
                 help_text=lambda t: t.say("If you have them. Divide several with commas."),
             )
         )
-        card = Card()
-        card.add(line)
         self.add(card)
 
     def _choice(self, groups: list[tuple[ProductGroup, str]]) -> QWidget:

@@ -159,15 +159,17 @@ class _Segment(Option):
         radius = worn.px(ROUND)
         # Drawn wider than shown on the inner sides, so that only the outer corners are round.
         body = QRectF(self.rect()).adjusted(0 if self._first else -radius - 1, 0, 0 if self._last else radius, 0)
-        fill = palette.accent.strong if on else palette.hover if self.underMouse() and self.isEnabled() else palette.raised
-        painting.rounded(painter, body, radius, fill, palette.accent.strong if on else palette.edge, 1)
+        chosen = palette.accent.strong if self.isEnabled() else palette.accent.soft
+        fill = chosen if on else palette.hover if self.underMouse() and self.isEnabled() else palette.raised
+        painting.rounded(painter, body, radius, fill, chosen if on else palette.edge, 1)
         self._part(painter, on=on)
         if self.hasFocus():
             inner = QRectF(self.rect())
             painting.rounded(painter, inner, radius, None, palette.raised, 4)
             painting.ring(painter, inner, radius)
         painter.setFont(worn.font(Text.STRONG if on else Text.BODY))
-        ink = palette.muted if not self.isEnabled() else palette.accent.on_strong if on else palette.text
+        free = palette.accent.on_strong if on else palette.text
+        ink = free if self.isEnabled() else palette.accent.on_soft if on else palette.muted
         painter.setPen(QColor(ink))
         side = worn.px(14)
         where = QRect(side, 0, self.width() - 2 * side, self.height())
