@@ -34,5 +34,4 @@ class Finder:
 
     def search(self, text: str, country: Country | None = None, language: str | None = None) -> tuple[Hit, ...]:
         """Give the requirements that a text is about, best first, titled in the language where they are written in it."""
-        allowed = frozenset(place for place, one in enumerate(self._catalog.requirements()) if country in (None, one.country))
-        return self._requirements.search(text, self.suggest(text, (), country), language, allowed)
+        return self._requirements.search(text, self.suggest(text, (), country), language, country)

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from kravkompass.catalog.words import BUYING, LIGHT_HEADS, stems
+from kravkompass.catalog.words import LIGHT_HEADS, stems, tells_of_buying
 
-SAME, HEAD, BEFORE_LIGHT_HEAD, MISSPELLED, INSIDE, BEGUN, LIGHT_HEAD, MODIFIER = 1.0, 0.85, 0.85, 0.7, 0.6, 0.5, 0.45, 0.3
+SAME, CLOSE, HEAD, BEFORE_LIGHT_HEAD, MISSPELLED, INSIDE, BEGUN, LIGHT_HEAD, MODIFIER = (
+    1.0,
+    0.87,
+    0.85,
+    0.85,
+    0.7,
+    0.6,
+    0.5,
+    0.45,
+    0.3,
+)
 """How good a likeness is, from 0 to 1."""
 _ENDING = 5
 _SURE_HEAD = 7
 """A last part longer than this is no accident."""
 _LONG_MODIFIER, _LEAST_BEFORE = 7, 2
-_MOST_INSIDE = 40
+_MOST_INSIDE, _MOST_BEGUN = 40, 120
+_SURE_WORD, _LONG_WORD = 6, 9
+"""A longer word than the first is hardly another one when a single letter differs; in one longer than the second two may differ."""
+_ENDINGS = ("", "a", "e", "n", "r", "s", "ar", "er", "or", "en", "et", "na", "ane", "ene", "arna", "erna", "orna")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,11 @@ class Lexicon:
     def __init__(self, known: Iterable[str]) -> None:
         self._sorted = sorted(set(known))
         self._known = frozenset(self._sorted)
-        self._joined = "\n" + "\n".join(self._sorted) + "\n"
+        self._backwards = sorted(known[::-1] for known in self._sorted)
+        self._by_length: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in self._sorted:
+            if len(word) > 3:
+                self._by_length[word[0], len(word)].append(word)
         self._asked: dict[tuple[str, bool], tuple[Likeness, ...]] = {}
 
     def like(self, word: str, *, unfinished: bool = False) -> tuple[Likeness, ...]:
@@ -54,15 +71,19 @@ class Lexicon:
         same = list(self._same(word, stems(word)))
         yield from (Likeness(known, SAME) for known in same)
         if unfinished and len(word) > 2:
-            yield from (Likeness(known, BEGUN) for known in self._starting(word))
+            yield from (Likeness(known, BEGUN) for known in islice(self._starting(word), _MOST_BEGUN))
         if same:
             return
+        close = self._near(word, 1)
+        if close and len(word) > _SURE_WORD:
+            yield from (Likeness(known, CLOSE) for known in close)
         compound = list(self._compound(word))
         yield from compound
         inside = list(self._inside(word))
         yield from inside
         if not inside and not any(likeness.quality >= HEAD for likeness in compound):
-            yield from (Likeness(known, MISSPELLED) for known in self._near(word))
+            near = close or (self._near(word, 2) if len(word) > _LONG_WORD else [])
+            yield from (Likeness(known, MISSPELLED) for known in near)
 
     def _same(self, word: str, its_stems: Iterable[str]) -> Iterator[str]:
         """Give the known words with the same stem."""
@@ -76,19 +97,17 @@ class Lexicon:
                     yield known
 
     def _starting(self, beginning: str) -> Iterator[str]:
-        place = bisect_left(self._sorted, beginning)
-        while place < len(self._sorted) and self._sorted[place].startswith(beginning):
-            yield self._sorted[place]
-            place += 1
+        return _beginning(self._sorted, beginning)
 
     def _compound(self, word: str) -> Iterator[Likeness]:
         """Take a longer word apart: its last part says most, unless that part is a light one or only tells of buying."""
         for place in range(2, len(word) - 2):
             first, last = word[:place], word[place:]
-            if last in BUYING or last in LIGHT_HEADS:
+            buying = tells_of_buying(last)
+            if buying or last in LIGHT_HEADS:
                 before = list(self._before(first))
                 yield from before
-                if last in BUYING:
+                if buying:
                     return
                 if before or self._can_stand_before(first):
                     yield from (Likeness(known, LIGHT_HEAD) for known in self._same(last, stems(last)))
@@ -125,23 +144,31 @@ class Lexicon:
         yield from (form for form in dict.fromkeys(forms) if len(form) > 1 and form in self._known)
 
     def _inside(self, word: str) -> Iterator[Likeness]:
-        """Give the known compounds that end in the word."""
+        """Give the known compounds that end in the word, in any form."""
         if len(word) < 4:
             return
         stem = min(stems(word), key=len)
-        found = re.finditer(rf"(?<!\n){re.escape(stem)}\w{{0,4}}(?=\n)", self._joined)
-        for ending in islice(found, _MOST_INSIDE):
-            whole = self._joined[self._joined.rindex("\n", 0, ending.start()) + 1 : ending.end()]
-            if len(whole) - len(stem) > _LEAST_BEFORE and (whole.endswith(stem) or any(one.endswith(stem) for one in stems(whole))):
-                yield Likeness(whole, INSIDE)
+        if len(stem) < 4:
+            return
+        for ending in _ENDINGS:
+            backwards = (stem + ending)[::-1]
+            for known in islice(_beginning(self._backwards, backwards), _MOST_INSIDE):
+                if len(known) - len(backwards) > _LEAST_BEFORE:
+                    yield Likeness(known[::-1], INSIDE)
 
-    def _near(self, word: str) -> list[str]:
-        """Give the known words at one typing error's distance (two in long words). The first letter is seldom wrong."""
+    def _near(self, word: str, most: int) -> list[str]:
+        """Give the known words at so many typing errors' distance, or the nearest of them. The first letter is seldom wrong."""
         if len(word) < 5 or not word.isalpha():
             return []
-        most = 2 if len(word) > 9 else 1
-        same_letter = self._sorted[bisect_left(self._sorted, word[0]) : bisect_left(self._sorted, chr(ord(word[0]) + 1))]
-        close = [known for known in same_letter if len(known) > 3 and abs(len(known) - len(word)) <= most]
+        close = [known for length in range(len(word) - most, len(word) + most + 1) for known in self._by_length[word[0], length]]
         found = process.extract(word, close, scorer=OSA.distance, score_cutoff=most, limit=3)
         least = min((distance for _, distance, _ in found), default=0)
         return [known for known, distance, _ in found if distance == least]
+
+
+def _beginning(ordered: Sequence[str], beginning: str) -> Iterator[str]:
+    """Give the words of an ordered list that begin so."""
+    place = bisect_left(ordered, beginning)
+    while place < len(ordered) and ordered[place].startswith(beginning):
+        yield ordered[place]
+        place += 1

@@ -90,15 +90,24 @@ def _listed(text: str) -> frozenset[str]:
 
 
 GENERIC = _listed(_SMALL) | _listed(_BUYING) | _listed(_PLACES)
-BUYING = frozenset(word for word in _listed(_BUYING) if len(word) > 3)
-"""What only tells that something is bought, also as the last part of a compound."""
+_BUYING_WORDS = frozenset(word for word in _listed(_BUYING) if len(word) > 3)
 LIGHT_HEADS = _listed(_LIGHT_HEADS)
 
 
-_GENERIC_STEMS = frozenset(stem for word in GENERIC for stem in stems(word))
+def _stemmed(listed: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem for word in listed for stem in stems(word) if len(stem) > 4)
+
+
+_GENERIC_STEMS, _BUYING_STEMS = _stemmed(GENERIC), _stemmed(_BUYING_WORDS)
 
 
 @lru_cache(maxsize=_MOST_STEMS)
 def is_generic(word: str) -> bool:
     """Tell whether a folded word says nothing about what is bought."""
-    return word in GENERIC or word.isdigit() or len(word) < 2 or any(len(stem) > 4 and stem in _GENERIC_STEMS for stem in stems(word))
+    return word in GENERIC or word.isdigit() or len(word) < 2 or not _GENERIC_STEMS.isdisjoint(stems(word))
+
+
+@lru_cache(maxsize=_MOST_STEMS)
+def tells_of_buying(word: str) -> bool:
+    """Tell whether a folded word only says that something is bought; then it says no more as the last part of a compound."""
+    return word in _BUYING_WORDS or not _BUYING_STEMS.isdisjoint(stems(word))
