@@ -51,10 +51,14 @@ def _check_answers(purchase: Purchase, file: Path) -> None:
 def _write(purchase: Purchase, options: argparse.Namespace, *, decided: bool) -> None:
     from kravkompass.command_line.parsers import ALL
     from kravkompass.screens.export import STANDARD, DocumentKind, check_known, export
+    from kravkompass.screens.export_formats import Format
 
     asked = options.documents or STANDARD
     kinds = tuple(DocumentKind) if ALL in asked else tuple(DocumentKind(one) for one in dict.fromkeys(asked))
     catalog = Parts().catalog
     known = check_known(purchase, catalog)
-    for written in export(known, catalog, today(), options.out, language=options.speaks, kinds=kinds, decided=decided):
+    formats = tuple(Format(one) for one in options.formats or (Format.PDF,))
+    for written in export(
+        known, catalog, today(), options.out, language=options.speaks, kinds=kinds, formats=formats, decided=decided
+    ):
         print(written.file)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kravkompass.catalog.terms import Country
 from kravkompass.screens.document_kinds import DocumentKind
+from kravkompass.screens.export_formats import Format
 
 COUNTRIES = tuple(country.value for country in Country)
 ALL = "all"
@@ -32,8 +33,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared
     export = command("export", "kravkompass.command_line.documents.export", "the documents of a purchase file")
     export.add_argument("file", type=Path, metavar="PURCHASE.json")
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
-    export.add_argument("--format", action="append", choices=("pdf",), dest="formats")
     for writing in (example, export):
+        writing.add_argument("--format", action="append", choices=[one.value for one in Format], dest="formats")
         writing.add_argument(
             "--document", action="append", choices=(*(kind.value for kind in DocumentKind), ALL), dest="documents", metavar="NAME"
         )

@@ -16,10 +16,12 @@ from kravkompass.guidance.guide import guide
 from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.language import Language, translation
 from kravkompass.screens.document_kinds import FILE_WORDS, NAMES, STANDARD, DocumentKind, outline_of
+from kravkompass.screens.export_formats import Format, files, write_as
 
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.documents.outline import Document
+    from kravkompass.documents.requirement_list import Sheet
     from kravkompass.guidance.purchase import Purchase
 
 __all__ = ["NAMES", "STANDARD", "DocumentKind", "Exported", "check_known", "export", "file_name", "outline", "own_language"]
@@ -41,7 +43,7 @@ def own_language(country: Country) -> Language:
     return Language.SWEDISH if country is Country.SWEDEN else Language.BOKMAL
 
 
-def file_name(title: str, kind: DocumentKind, language: Language) -> str:
+def file_name(title: str, kind: DocumentKind, language: Language, form: Format = Format.PDF) -> str:
     """Give the name of a document's file: plain letters, short enough for every file system, the same for the same title.
 
     A long title is cut, and told from others that begin like it by eight figures of its fingerprint.
@@ -50,7 +52,7 @@ def file_name(title: str, kind: DocumentKind, language: Language) -> str:
     plain = re.sub(r"[^a-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-")
     if len(plain) > LONGEST_NAME:
         plain = f"{plain[:LONGEST_NAME].strip('-')}-{sha256(title.encode(errors='replace')).hexdigest()[:8]}"
-    return f"{plain or 'kravkompass'}-{FILE_WORDS[kind][language.value]}-{language.value}.pdf"
+    return f"{plain or 'kravkompass'}-{FILE_WORDS[kind][language.value]}-{language.value}.{form.value}"
 
 
 def check_known(purchase: Purchase, catalog: Catalog) -> Purchase:
@@ -88,18 +90,32 @@ def outline(
     When all is decided, nothing is proposed beside it. ``beside`` is the second language of a document in two; the one
     across the border when none is asked for.
     """
+    return outline_of(kind, *_sheets(purchase, catalog, today, (language, beside), profile, decided=decided))
+
+
+def _sheets(
+    purchase: Purchase,
+    catalog: Catalog,
+    today: date,
+    languages: tuple[Language, Language | None],
+    profile: Profile,
+    *,
+    decided: bool,
+) -> tuple[Sheet, Sheet]:
+    """Give what a document starts from in a language and in a second one: the one across the border when none is asked for."""
     from kravkompass.documents.bilingual import NEIGHBOUR
     from kravkompass.documents.requirement_list import Sheet
 
     rules = guide(purchase, catalog, today, profile)
+    first, second = languages
+    one, other = (
+        Sheet(purchase, rules.rows(speaks, proposed=not decided), catalog, today, translation(speaks), profile)
+        for speaks in (first, second or NEIGHBOUR[first])
+    )
+    return one, other
 
-    def sheet(speaks: Language) -> Sheet:
-        return Sheet(purchase, rules.rows(speaks, proposed=not decided), catalog, today, translation(speaks), profile)
 
-    return outline_of(kind, sheet(language), sheet(beside or NEIGHBOUR[language]))
-
-
-def export(
+def export(  # noqa: PLR0913 - everything after the folder has a default
     purchase: Purchase,
     catalog: Catalog,
     today: date,
@@ -107,23 +123,24 @@ def export(
     *,
     language: Language | None = None,
     kinds: Sequence[DocumentKind] = STANDARD,
+    formats: Sequence[Format] = (Format.PDF,),
     decided: bool = False,
     profile: Profile = NO_PROFILE,
     done: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[Exported, ...]:
-    """Write documents about a purchase to a folder, as PDF, and give what was written.
+    """Write documents about a purchase to a folder, and give what was written.
 
     Raises:
         KnownError: the folder or a file cannot be written; nothing half-written is left behind.
     """
-    from kravkompass.documents.pdf import write
-
     speaks = language or own_language(purchase.country)
+    sheets = _sheets(purchase, catalog, today, (speaks, None), profile, decided=decided)
+    wanted = files(kinds, formats)
     written = []
-    for place, kind in enumerate(kinds):
-        done(place, len(kinds))
-        file = folder / file_name(purchase.title, kind, speaks)
-        write(outline(kind, purchase, catalog, today, speaks, decided=decided, profile=profile), file)
+    for place, (kind, form) in enumerate(wanted):
+        done(place, len(wanted))
+        file = folder / file_name(purchase.title, kind, speaks, form)
+        write_as(form, kind, *sheets, file)
         written.append(Exported(kind, file))
-    done(len(kinds), len(kinds))
+    done(len(wanted), len(wanted))
     return tuple(written)
