@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,11 +10,11 @@ from pathlib import Path
 
 from kravkompass.catalog.entries import Entry, Problem, entries_in
 from kravkompass.catalog.terms import Country
+from kravkompass.language.sorting import folded
 
 MOST_FOUND = 8
 LIKE_ENOUGH = 70
 """How like a misspelled name must be, of 100."""
-_LETTERS = str.maketrans({"ø": "o", "æ": "a", "đ": "d", "ŋ": "n", "ŧ": "t"})
 _NUMBER = {Country.SWEDEN: re.compile(r"\d{6}-\d{4}"), Country.NORWAY: re.compile(r"\d{9}")}
 
 
@@ -52,10 +51,10 @@ class Municipality:
 
 def find(written: str, municipalities: Sequence[Municipality], most: int = MOST_FOUND) -> tuple[Municipality, ...]:
     """Find municipalities by the beginning of a name, then by a part of it, then by likeness; the best first."""
-    asked = _folded(written)
+    asked = folded(written)
     if not asked:
         return ()
-    known = [(name, one) for one in municipalities for name in map(_folded, (one.name, one.organisation, *one.also))]
+    known = [(name, one) for one in municipalities for name in map(folded, (one.name, one.organisation, *one.also))]
     begun = [one for name, one in known if name.startswith(asked)]
     held = [one for name, one in known if asked in name]
     found = dict.fromkeys([*sorted(begun, key=lambda one: len(one.name)), *held])
@@ -65,12 +64,6 @@ def find(written: str, municipalities: Sequence[Municipality], most: int = MOST_
         like = process.extract(asked, [name for name, _ in known], scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=most)
         found = dict.fromkeys(known[place][1] for _, _, place in like)
     return tuple(found)[:most]
-
-
-def _folded(name: str) -> str:
-    """Give a name without marks and capitals, so that ø is ö and å is a."""
-    bare = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    return " ".join("".join(letter for letter in bare if not unicodedata.combining(letter)).split())
 
 
 def read_municipalities(path: Path, problems: list[Problem]) -> tuple[Municipality, ...]:

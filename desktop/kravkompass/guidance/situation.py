@@ -20,9 +20,7 @@ COUNTRIES = "countries"
 UNNAMED = "ZZ"
 """The code for a country that is not known, as in Unicode's CLDR; it can stand beside known ones."""
 OUTSIDE_EEA = "outside-eea"
-EEA = frozenset(
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split()
-)
+EEA = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split())
 """The states of the European Economic Area since 1 February 2020 (EEA Agreement): the EU's 27, Iceland, Liechtenstein and Norway."""
 
 DIRECT = "direct"

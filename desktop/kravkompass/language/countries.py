@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kravkompass.language.languages import Language
@@ -12,6 +13,18 @@ if TYPE_CHECKING:
 
 # CLDR calls it Kongo in bokmål, which does not tell it from its neighbour.
 _BETTER = {(Language.BOKMAL, "CD"): "Kongo-Kinshasa"}
+
+# Two letters in CLDR that are no country: unions, the unknown one, and islands that ISO 3166 counts with others.
+_NO_COUNTRY = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
+
+
+@cache
+def known_countries() -> tuple[str, ...]:
+    """Give the ISO 3166 codes (two letters) of all countries."""
+    from babel import Locale
+
+    territories = map(str, Locale.parse(Language.SWEDISH.locale).territories)
+    return tuple(sorted(code for code in territories if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRY))
 
 
 def country_name(code: str, language: Language) -> str:

@@ -18,6 +18,7 @@ _RANKS = {
 }
 # ü sorts as y in the Nordic alphabets; from the others no accent can be taken off.
 _PLAIN = str.maketrans({"ü": "y", "ð": "d", "đ": "d", "þ": "t", "ł": "l", "ı": "i"})
+_BARE = str.maketrans({"ø": "o", "æ": "a", "đ": "d", "ŋ": "n", "ŧ": "t"})
 _PIECES = re.compile(r"\d+|.", re.DOTALL)
 
 _Piece = tuple[int, int, str]
@@ -29,6 +30,12 @@ def sort_key(said: str, language: Language) -> SortKey:
     letters = unicodedata.normalize("NFC", said).casefold()
     pieces = (_piece(piece, _RANKS[language]) for piece in _PIECES.findall(letters) if not unicodedata.combining(piece[0]))
     return tuple(pieces), said
+
+
+def folded(said: str) -> str:
+    """Give a text to search in, without marks and capitals, so that ø is ö and å is a."""
+    bare = unicodedata.normalize("NFKD", said.casefold().translate(_BARE))
+    return " ".join("".join(letter for letter in bare if not unicodedata.combining(letter)).split())
 
 
 def _piece(piece: str, ranks: dict[str, int]) -> _Piece:

@@ -42,11 +42,11 @@ QLineEdit:read-only {{ background: {sunken}; border-color: {line}; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {s32}px; }}
 QComboBox::down-arrow {{ image: none; }}
-QComboBox QAbstractItemView {{
+QComboBox QAbstractItemView, QListView#suggestions {{
   background: {raised}; color: {text}; border: 1px solid {edge}; padding: {s4}px; outline: none;
   selection-background-color: {accent_soft}; selection-color: {on_accent_soft};
 }}
-QComboBox QAbstractItemView::item {{ min-height: {s32}px; padding: 0 {s8}px; border-radius: {round}px; }}
+QComboBox QAbstractItemView::item, QListView#suggestions::item {{ min-height: {s32}px; padding: 0 {s8}px; border-radius: {round}px; }}
 """
 
 _TABLES = """

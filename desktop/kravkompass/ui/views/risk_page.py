@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import RiskArea, RiskLevel
 from kravkompass.guidance.saying import said_reason
-from kravkompass.ui.layout import Flow, column
-from kravkompass.ui.look import MEDIUM, SMALL, Text
+from kravkompass.ui.layout import Flow, clear, column
+from kravkompass.ui.look import LARGE, MEDIUM, SMALL, Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.prompts import Prompt
 from kravkompass.ui.views.page import WizardPage
+from kravkompass.ui.views.production_card import ProductionCard
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.chip import Chip
@@ -49,14 +50,21 @@ class RiskPage(WizardPage):
     def __init__(self, voice: Voice, wizard: Wizard, workers: Workers) -> None:
         super().__init__(voice, wizard, workers)
         self._shown: tuple[RiskView, ...] = ()
+        self._production = ProductionCard(voice, wizard)
+        self._production.message.connect(self.message)
+        self.add(self._production)
+        self._levels = QWidget()
+        self._inside = column(self._levels, gap=LARGE)
+        self.add(self._levels)
 
     def refresh(self) -> None:
-        """Show the risk as it stands."""
+        """Show the countries and the risk as they stand."""
+        self._production.refresh()
         if self.wizard.guide.risks == self._shown:
             return
         self._shown = self.wizard.guide.risks
-        self.empty()
-        self.add(
+        clear(self._inside)
+        self._inside.addWidget(
             Callout(
                 self.voice,
                 Tone.INFO,
@@ -67,7 +75,11 @@ class RiskPage(WizardPage):
             )
         )
         for view in self._shown:
-            self.add(self._card(view))
+            self._inside.addWidget(self._card(view))
+
+    def first_focus(self) -> QWidget:
+        """Begin at the countries."""
+        return self._production.search
 
     def _card(self, view: RiskView) -> Card:
         card = Card()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kravkompass.guidance.facts import NO, UNKNOWN, YES
+from kravkompass.guidance.situation import OUTSIDE_EEA
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.choice import Alternative, Segments
 from kravkompass.ui.widgets.field import Field
@@ -61,11 +62,16 @@ class SituationPage(WizardPage):
     def _changes(self, one: Asked) -> Callable[[Translation], str]:
         def said(t: Translation) -> str:
             changes = t.count("Changes {n} requirement.", "Changes {n} requirements.", one.changes) if one.changes else ""
-            filled_in = one.usual and self.wizard.purchase.facts.get(one.question.id) is None
-            usual = t.say("Filled in with what is usual for the product groups.") if filled_in else ""
+            filled_in = one.usual and self.wizard.purchase.facts.is_open(one.question.id)
+            usual = self._filled_in(one.question.id, t) if filled_in else ""
             return " ".join(part for part in (changes, usual) if part)
 
         return said
+
+    def _filled_in(self, question: str, t: Translation) -> str:
+        if question == OUTSIDE_EEA and self.wizard.guide.picture.made_outside_eea:
+            return t.say("Follows from the countries on the page about risk.")
+        return t.say("Filled in with what is usual for the product groups.")
 
     def first_focus(self) -> QWidget | None:
         """Begin at the first question that is open."""

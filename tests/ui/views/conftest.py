@@ -1,0 +1,82 @@
+"""A wizard of an example at a window that is dressed, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.catalog.real import catalog
+from tests.guidance.made import TODAY
+
+from kravkompass.catalog.search import Finder
+from kravkompass.language import Language, translation
+from kravkompass.purchases.examples import EXAMPLES
+from kravkompass.purchases.settings import Settings
+from kravkompass.purchases.store import Store
+from kravkompass.screens.home import Home
+from kravkompass.screens.wizard import Wizard
+from kravkompass.ui.application import Desk
+from kravkompass.ui.language import Voice
+from kravkompass.ui.theme import Appearance, Theme
+from kravkompass.ui.views.page import WizardPage
+from kravkompass.ui.views.wizard import WizardView
+from kravkompass.ui.work import Workers
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, Appearance.LIGHT)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, theme: Theme) -> Iterator[Desk]:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    voice = Voice(translation(Language.SWEDISH))
+    voice.switch(voice.translation)
+    yield Desk(qapp, voice, theme)
+    voice.fall_silent()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "data") as opened:
+        with opened.change() as change:
+            change.keep_settings(Settings(organisation="Provkommunen", name="Åsa Öst"))
+        yield opened
+
+
+@pytest.fixture
+def wizard(request: pytest.FixtureRequest, store: Store) -> Wizard:
+    home = Home(lambda: store, store.purchases, lambda: EXAMPLES, lambda: TODAY)
+    example = home.open_example(getattr(request, "param", "kalmar-fruit"))
+    return Wizard(store, catalog(), example, lambda: TODAY, lambda: Finder(catalog()))
+
+
+@pytest.fixture
+def view(desk: Desk, wizard: Wizard, store: Store, qtbot: QtBot) -> Iterator[WizardView]:
+    """The wizard at the window; what the store tells makes it show itself anew, as the window does."""
+    workers = Workers()
+    made = WizardView(desk.voice, wizard, workers)
+    qtbot.addWidget(made)
+    made.resize(1200, 900)
+    made.refresh()
+    made.show()
+    store.when_changed(lambda _kinds: made.refresh())
+    yield made
+    workers.close()
+
+
+@pytest.fixture
+def open_page(view: WizardView) -> Callable[[str], WizardPage]:
+    """Open a page of the wizard and give it."""
+
+    def opened(page: str) -> WizardPage:
+        view.open(page)
+        QApplication.processEvents()
+        return view.page
+
+    return opened
