@@ -44,26 +44,37 @@ class Hit:
 
 
 class Pages:
-    """A finished document. Everything here can be asked for from any thread."""
+    """A finished document. Everything here can be asked for from any thread.
+
+    Close it when it is no longer looked at: the library must not be left to do so while another page is being drawn.
+    """
 
     def __init__(self, data: bytes) -> None:
         from pypdfium2 import PdfDocument
 
         self.data = data
         with _PDFIUM:
-            self._document = PdfDocument(data)
-            self._document.init_forms()
-            self.sizes: tuple[tuple[float, float], ...] = tuple(
-                self._document.get_page_size(page) for page in range(len(self._document))
-            )
+            document = PdfDocument(data)
+            document.init_forms()
+            self.sizes: tuple[tuple[float, float], ...] = tuple(document.get_page_size(page) for page in range(len(document)))
+            self._document: PdfDocument | None = document
 
     def __len__(self) -> int:
         """How many pages there are."""
         return len(self.sizes)
 
-    def picture(self, page: int, scale: float) -> Picture:
-        """Draw a page; at scale 1 a point is a pixel."""
+    def close(self) -> None:
+        """Let go of the document. After that there are no pictures and nothing is found."""
         with _PDFIUM:
+            if self._document is not None:
+                self._document.close()
+                self._document = None
+
+    def picture(self, page: int, scale: float) -> Picture | None:
+        """Draw a page; at scale 1 a point is a pixel. None when the document has been closed."""
+        with _PDFIUM:
+            if self._document is None:
+                return None
             bitmap = self._document[page].render(scale=scale, may_draw_forms=True, prefer_bgrx=True)
             return Picture(page, scale, bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
 
@@ -75,6 +86,8 @@ class Pages:
         for page, (_, height) in enumerate(self.sizes):
             stopped()
             with _PDFIUM:
+                if self._document is None:
+                    return ()
                 text = self._document[page].get_textpage()
                 searcher = text.search(words.strip())
                 while (place := searcher.get_next()) is not None and len(found) < MOST_HITS:

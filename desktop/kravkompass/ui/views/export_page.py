@@ -13,9 +13,11 @@ from kravkompass.guidance.findings import Weight as FindingWeight
 from kravkompass.language import Language
 from kravkompass.screens.checks import Checks
 from kravkompass.screens.export import NAMES, STANDARD, DocumentKind, Exported, export, own_language
-from kravkompass.ui.layout import clear, column
+from kravkompass.screens.export_formats import FORMAT_NAMES, ONLY_OF, Format
+from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import MEDIUM
 from kravkompass.ui.palettes import Tone
+from kravkompass.ui.views.copying import list_buttons
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
@@ -45,9 +47,14 @@ class ExportPage(WizardPage):
         self._kinds.put_value(STANDARD)
         self._language = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
         self._language.put_value(own_language(wizard.purchase.country).value)
-        self._write = Button(voice, lambda t: t.say("Save as PDF"), Weight.PRIMARY, "export")
+        self._formats = MultiChoice(voice, [Alternative(form, _format_name(form)) for form in Format])
+        self._formats.put_value([Format.PDF])
+        self._formats.changed.connect(self._chosen)
+        self._write = Button(voice, _save_as([Format.PDF]), Weight.PRIMARY, "export")
         self._write.clicked.connect(self._choose_folder)
-        self._kinds.changed.connect(lambda values: self._write.setEnabled(bool(values)))
+        self._look = Button(voice, lambda t: t.say("Preview"), Weight.SECONDARY, "file")
+        self._look.clicked.connect(self.look)
+        self._kinds.changed.connect(self._chosen)
         self._results = QWidget()
         column(self._results, gap=MEDIUM)
         self._results.hide()
@@ -65,7 +72,11 @@ class ExportPage(WizardPage):
                 help_text=lambda t: t.say("Can be another than the window's: write in the supplier's language."),
             )
         )
-        card.add(self._write)
+        card.add(Field(self.voice, lambda t: t.say("File formats"), self._formats))
+        buttons = Flow(gap=MEDIUM)
+        copying = list_buttons(self.voice, self.wizard, self._spoken, lambda wording: self.message.emit(wording, None))
+        buttons.add([self._write, self._look, *copying])
+        card.add(buttons)
         self.add(card)
         self.add(self._results)
 
@@ -88,6 +99,27 @@ class ExportPage(WizardPage):
         """Begin at the button."""
         return self._write
 
+    def _chosen(self, _values: Sequence[object]) -> None:
+        formats = [form for form in Format if form in self._formats.value]
+        alone = any(form in ONLY_OF for form in formats)
+        self._write.setEnabled(alone or bool(formats and self._kinds.value))
+        self._write.put(_save_as(formats))
+        self._look.setEnabled(bool(self._kinds.value))
+
+    def _spoken(self) -> Language:
+        return Language(str(self._language.value))
+
+    def look(self) -> None:
+        """Look at the pages of the chosen documents before they are saved."""
+        from kravkompass.screens.preview import Preview
+        from kravkompass.ui.views.preview import PreviewView
+        from kravkompass.ui.views.wizard import WizardView
+
+        wizard, voice, workers = self.wizard, self.voice, self.workers
+        kinds = [kind for kind in DocumentKind if kind in self._kinds.value]
+        preview = Preview(wizard.purchase, wizard.catalog, wizard.today, Language(str(self._language.value)), wizard.profile)
+        self.leave_for.emit(PreviewView(voice, preview, kinds, workers, lambda: WizardView(voice, wizard, workers)))
+
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.voice.say("Choose a folder for the documents"), str(Path.home()))
         if folder:
@@ -98,6 +130,7 @@ class ExportPage(WizardPage):
         purchase, catalog, today = self.wizard.purchase, self.wizard.catalog, self.wizard.today
         language = Language(str(self._language.value))
         kinds = [kind for kind in DocumentKind if kind in self._kinds.value]
+        formats = [form for form in Format if form in self._formats.value]
         profile = self.wizard.profile
 
         def work(report: Report) -> tuple[Exported, ...]:
@@ -108,6 +141,7 @@ class ExportPage(WizardPage):
                 folder,
                 language=language,
                 kinds=kinds,
+                formats=formats,
                 profile=profile,
                 done=lambda done, of: report(Step(done, of)),
             )
@@ -135,6 +169,14 @@ class ExportPage(WizardPage):
 
 def _name(kind: DocumentKind) -> Callable[[Translation], str]:
     return lambda t: t.say(NAMES[kind])
+
+
+def _format_name(form: Format) -> Callable[[Translation], str]:
+    return lambda t: t.say(FORMAT_NAMES[form])
+
+
+def _save_as(formats: Sequence[Format]) -> Callable[[Translation], str]:
+    return lambda t: t.say("Save as PDF") if list(formats) == [Format.PDF] else t.say("Save the documents")
 
 
 def _kind(kind: DocumentKind) -> Alternative:

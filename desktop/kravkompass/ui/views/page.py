@@ -23,6 +23,8 @@ class WizardPage(Page):
     message = Signal(object, object)
     jump = Signal(str, str)
     """Asks the wizard to open a page, at a requirement or at none."""
+    leave_for = Signal(object)
+    """Asks the window to show another view in place of the wizard."""
 
     def __init__(self, voice: Voice, wizard: Wizard, workers: Workers, *, width: int = READING) -> None:
         super().__init__(voice, width=width)

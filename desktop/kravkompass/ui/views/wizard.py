@@ -128,6 +128,7 @@ class WizardView(View):
             page = make(self.voice, self._wizard, self._workers)
             page.message.connect(self.message)
             page.jump.connect(self._jump)
+            page.leave_for.connect(self.go)
             self._made[name] = page
             self._stack.addWidget(page)
         return self._made[name]
