@@ -135,7 +135,7 @@ class Parts:
         """Make the screen of the municipality's profile."""
         from kravkompass.screens.profile import Municipality
 
-        return Municipality(lambda: self.store, lambda: self.catalog.rules, today)
+        return Municipality(lambda: self.store, lambda: self.catalog, today)
 
     def browser(self) -> Browser:
         """Make the screen for looking through the catalog."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kravkompass.catalog.rules import Rule, RuleRow, Rules
+from kravkompass.catalog.municipalities import find
+from kravkompass.catalog.rules import Rule, RuleRow
 from kravkompass.catalog.terms import Country, Level, Theme
 from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.language import Language
@@ -19,6 +20,8 @@ from kravkompass.purchases.profile_file import parse_profile, profile_content, r
 if TYPE_CHECKING:
     from datetime import date
 
+    from kravkompass.catalog.catalog import Catalog
+    from kravkompass.catalog.municipalities import Municipality as Known
     from kravkompass.purchases.settings import Settings
     from kravkompass.purchases.store import Store
 
@@ -44,9 +47,9 @@ class Municipality:
 
     kinds = frozenset({Kind.SETTINGS})
 
-    def __init__(self, store: Callable[[], Store], rules: Callable[[], Rules], today: Callable[[], date]) -> None:
+    def __init__(self, store: Callable[[], Store], catalog: Callable[[], Catalog], today: Callable[[], date]) -> None:
         self._store = store
-        self._rules = rules
+        self._catalog = catalog
         self._today = today
 
     def settings(self) -> Settings:
@@ -92,6 +95,10 @@ class Municipality:
         """Say the municipality's name, which new purchases begin with."""
         self._keep(organisation=organisation)
 
+    def organisations(self, words: str) -> tuple[Known, ...]:
+        """Find municipalities of both countries by name."""
+        return find(words, self._catalog().municipalities)
+
     def set_name(self, name: str) -> None:
         """Say the buyer's name, which new purchases and decisions begin with."""
         self._keep(name=name)
@@ -107,7 +114,7 @@ class Municipality:
     def rules(self, country: Country) -> tuple[tuple[Rule, RuleRow | None, float | None], ...]:
         """Give a country's rules with the row in force today and the amount the user has confirmed."""
         confirmed = confirmed_of(self.settings())
-        of_country = (rule for rule in self._rules().by_id.values() if rule.country is country)
+        of_country = (rule for rule in self._catalog().rules.by_id.values() if rule.country is country)
         return tuple((rule, rule.on(self._today()), confirmed.get(rule.id)) for rule in of_country)
 
     def confirm(self, rule: str, amount: float | None) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kravkompass.catalog.municipalities import find
 from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
 from kravkompass.guidance.checklist import CHECKLIST, Page
 from kravkompass.guidance.findings import Finding
@@ -20,6 +21,7 @@ from kravkompass.screens.profile import profile_of
 
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
+    from kravkompass.catalog.municipalities import Municipality
     from kravkompass.catalog.search import Finder, Suggestion
     from kravkompass.guidance.facts import Answer
     from kravkompass.purchases.change import Change
@@ -103,6 +105,11 @@ class Wizard:
         """Say the title, description, organisation, reference, buyer or supplier."""
         with self.change() as change:
             change.describe(self._id, **texts)
+
+    def organisations(self, words: str) -> tuple[Municipality, ...]:
+        """Find municipalities of the purchase's country by name."""
+        country = self.purchase.country
+        return find(words, [one for one in self.catalog.municipalities if one.country is country])
 
     def answer(self, question: str, answer: Answer | None) -> None:
         """Answer a question, or take the answer away."""

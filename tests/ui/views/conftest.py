@@ -80,3 +80,8 @@ def open_page(view: WizardView) -> Callable[[str], WizardPage]:
         return view.page
 
     return opened
+
+
+@pytest.fixture
+def voice(desk: Desk) -> Voice:
+    return desk.voice

@@ -21,6 +21,7 @@ from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.list_row import ListRow
 from kravkompass.ui.widgets.page import Page
 from kravkompass.ui.widgets.select import Select
+from kravkompass.ui.widgets.suggest_field import SuggestField
 from kravkompass.ui.widgets.surfaces import Card, SectionTitle
 from kravkompass.ui.widgets.text_fields import TextArea, TextField
 from kravkompass.ui.widgets.value_fields import NumberField
@@ -54,7 +55,11 @@ class ProfileView(View):
             ),
         )
         self._page.set_actions([self._file_button("export", self._write), self._file_button("open", self._read)])
-        self._texts = {name: TextField(voice) for name in ("organisation", "name", "profile")}
+        self._texts = {
+            "organisation": SuggestField(voice, self._organisations),
+            "name": TextField(voice),
+            "profile": TextField(voice),
+        }
         self._goals = TextArea(voice)
         self._hours = NumberField(voice, least=0, most=MOST_HOURS)
         self._priorities = MultiChoice(voice, [_theme(theme) for theme in Theme])
@@ -129,6 +134,9 @@ class ProfileView(View):
         )
         card.add(Field(self.voice, lambda t: t.say("Priorities"), self._priorities))
         return card
+
+    def _organisations(self, words: str) -> list[Alternative]:
+        return [Alternative((one.country, one.number), one.organisation, one.county) for one in self._screen.organisations(words)]
 
     def _ready_made(self, place: int) -> ListRow:
         def of(t: Translation) -> Profile:

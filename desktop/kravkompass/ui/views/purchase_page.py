@@ -15,6 +15,7 @@ from kravkompass.ui.look import LARGE
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.choice import Alternative, Choice, Segments
 from kravkompass.ui.widgets.field import Field
+from kravkompass.ui.widgets.suggest_field import SuggestField
 from kravkompass.ui.widgets.surfaces import Card, SectionTitle
 from kravkompass.ui.widgets.text_fields import TextArea, TextField
 from kravkompass.ui.widgets.value_fields import AmountField, DateField, NumberField
@@ -113,7 +114,9 @@ class PurchasePage(WizardPage):
 
     def _who(self) -> Card:
         card = Card()
-        card.add(self._text("organisation", TextField(self.voice), lambda t: t.say("Organisation")))
+        organisation = SuggestField(self.voice, self._organisations)
+        help_text: Said = lambda t: t.say("Write the beginning of the municipality's name, or any name.")  # noqa: E731
+        card.add(self._text("organisation", organisation, lambda t: t.say("Organisation"), help_text))
         card.add(self._text("reference", TextField(self.voice), lambda t: t.say("Reference number")))
         card.add(self._text("buyer", TextField(self.voice), lambda t: t.say("Responsible buyer")))
         later: Said = lambda t: t.say("Fill in when the contract is signed.")  # noqa: E731
@@ -131,6 +134,9 @@ class PurchasePage(WizardPage):
         control.setObjectName(name)
         self._texts[name] = control
         return Field(self.voice, label, control, help_text=help_text)
+
+    def _organisations(self, words: str) -> list[Alternative]:
+        return [Alternative(one.number, one.organisation, one.county) for one in self.wizard.organisations(words)]
 
     def _number(self, name: str, control: NumberField, label: Said, unit: Said) -> Field:
         control.changed.connect(lambda value: self.wizard.answer(name, None if value is None else int(value)))
