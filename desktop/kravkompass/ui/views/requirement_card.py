@@ -11,9 +11,11 @@ from kravkompass.catalog.naming import ORIGIN_NAMES, source_name
 from kravkompass.catalog.terms import Level
 from kravkompass.guidance.purchase import Verdict
 from kravkompass.guidance.recommending import Standing
+from kravkompass.screens.copying import copied_choice
 from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import MEDIUM, SMALL, Text
 from kravkompass.ui.palettes import Tone
+from kravkompass.ui.views.copying import put_on_clipboard
 from kravkompass.ui.views.requirement_details import RequirementDetails
 from kravkompass.ui.views.requirement_prompts import adapt, leave_out
 from kravkompass.ui.widgets.button import Button, Weight
@@ -138,9 +140,16 @@ class RequirementCard(Card):
             back = Button(self._voice, lambda t: t.say("Decide again"), Weight.QUIET, "undo")
             back.clicked.connect(lambda: self._screen.undecide(name))
             buttons.append(back)
+        copy = Button(self._voice, lambda t: t.say("Copy"), Weight.QUIET, "copy")
+        copy.clicked.connect(self._copy)
+        buttons.append(copy)
         for button in buttons:
             button.setObjectName(f"decide {name}")
         return buttons
+
+    def _copy(self) -> None:
+        put_on_clipboard(copied_choice(self._choice, self._voice.translation))
+        self.message.emit(lambda t: t.say("Copied. Paste it where you want it."), None)
 
     def unfold(self) -> None:
         """Show all there is to know."""
