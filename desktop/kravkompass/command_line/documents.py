@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kravkompass.app import Parts, today
+from kravkompass.app import Parts, language_of_computer, today
 from kravkompass.language import text
 
 if TYPE_CHECKING:
@@ -46,6 +46,19 @@ def _check_answers(purchase: Purchase, file: Path) -> None:
             given = fault.answer if isinstance(fault.answer, frozenset) else {str(fault.answer)}
             raise UnknownWordError(**place, word=", ".join(sorted(given)), known=", ".join(fault.known))
         raise WrongValueError(**place, expected=DAY if fault.wrong is Wrong.DAY else NUMBER)
+
+
+def overview(options: argparse.Namespace) -> int:
+    """Write the yearly overview of the purchases in the user's data."""
+    from kravkompass.screens.overview import Overview
+
+    parts = Parts() if options.data is None else Parts(options.data)
+    try:
+        screen = Overview(parts.store, parts.catalog, today())
+        print(screen.write(options.year or screen.years()[0], options.speaks or language_of_computer(), options.out))
+    finally:
+        parts.close()
+    return 0
 
 
 def _write(purchase: Purchase, options: argparse.Namespace, *, decided: bool) -> None:

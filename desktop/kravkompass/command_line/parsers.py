@@ -38,6 +38,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared
         writing.add_argument(
             "--document", action="append", choices=(*(kind.value for kind in DocumentKind), ALL), dest="documents", metavar="NAME"
         )
+    overview = command("overview", "kravkompass.command_line.documents.overview", "a year's purchases, for the politicians")
+    overview.add_argument("--year", type=int, metavar="YEAR", help="the latest year with purchases when none is given")
+    overview.add_argument("--out", type=Path, required=True, metavar="DIR")
     suggest = command("suggest", "kravkompass.command_line.listings.suggest", "product groups for a description, best first")
     suggest.add_argument("text", metavar="TEXT")
     suggest.add_argument("--cpv", action="append", default=[], metavar="CODE")

@@ -78,7 +78,7 @@ class PreviewView(View):
         )
         tools.addLayout(flow)
         search = row(gap=MEDIUM)
-        search.addWidget(self._search, 1)
+        search.addWidget(self._search, 3)
         search.addStretch(1)
         search.addWidget(self._where)
         tools.addLayout(search)

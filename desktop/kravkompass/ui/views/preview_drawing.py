@@ -30,6 +30,7 @@ class PageDrawing(QObject):
         """Draw this document from now on, from its first page."""
         self._pages, self._wishes = pages, {}
         self._sheets.show_pages(pages.sizes)
+        self._sheets.zoom_into_sight()
 
     def _wish(self, page: int, scale: float) -> None:
         self._wishes[page] = scale

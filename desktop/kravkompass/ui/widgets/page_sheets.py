@@ -99,6 +99,11 @@ class PageSheets(QScrollArea):
             room = self.viewport().width() - 2 * look().gap(WIDE)
             self.set_zoom(room / widest * POINTS_PER_INCH / DOTS_PER_INCH)
 
+    def zoom_into_sight(self) -> None:
+        """Make the pages smaller where they are wider than there is room; never larger."""
+        if self._paper.width() > self.viewport().width():
+            self.zoom_to_width()
+
     @property
     def page(self) -> int:
         """The page that is seen, from 0."""

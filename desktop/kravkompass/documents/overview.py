@@ -1,0 +1,182 @@
+"""The yearly overview for the politicians: what was bought, which requirements were set, what was left out, and what is to be followed up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kravkompass.catalog.naming import name, plural
+from kravkompass.catalog.terms import Country, Kind, Level, Theme
+from kravkompass.documents.outline import (
+    Bar,
+    Block,
+    Column,
+    Document,
+    Fact,
+    Figure,
+    Manner,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
+from kravkompass.documents.wording import wording
+from kravkompass.followup.planning import period_of, plan
+from kravkompass.guidance.listing import Listed, listed
+from kravkompass.guidance.purchase import LeftOutReason, Purchase
+from kravkompass.guidance.saying import LEFT_OUT_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from kravkompass.catalog.catalog import Catalog
+    from kravkompass.language import Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year's purchases, each with the requirements chosen in it, and what the overview is written with."""
+
+    year: int
+    purchases: tuple[tuple[Purchase, tuple[Listed, ...]], ...]
+    catalog: Catalog
+    day: date
+    translation: Translation
+
+
+def year_of(purchase: Purchase) -> int:
+    """Give the year a purchase counts to: that of its announcement, else that in which it was begun; 0 when neither is known."""
+    announced = purchase.facts.day("announced")
+    begun = purchase.created[:4]
+    return announced.year if announced else int(begun) if begun.isdecimal() else 0
+
+
+def gather(purchases: Iterable[Purchase], year: int, catalog: Catalog, day: date, translation: Translation) -> Year:
+    """Give the year's purchases with what was chosen in them; what is only proposed does not count."""
+    found = []
+    for purchase in purchases:
+        if year_of(purchase) == year:
+            requirements = {one.id: one for one in catalog.requirements(purchase.country)}
+            found.append((purchase, listed(purchase, (), requirements, translation.language)))
+    found.sort(key=lambda one: (one[0].title.casefold(), one[0].id))
+    return Year(year, tuple(found), catalog, day, translation)
+
+
+def yearly_overview(year: Year) -> Document:
+    """Give the overview of a year as an outline."""
+    say = year.translation.say
+    organisations = dict.fromkeys(purchase.organisation for purchase, _ in year.purchases if purchase.organisation)
+    blocks: tuple[Block, ...] = (
+        (_requirements(year), _left_out(year), _follow_up(year), _purchases(year))
+        if year.purchases
+        else (Paragraph(say("No purchases have been made in {year}.", year=year.year)),)
+    )
+    return Document(
+        title=say("Sustainable purchases {year}", year=year.year),
+        kind=say("Yearly overview"),
+        subject=say("Purchases, requirements and follow-up in a year"),
+        language=year.translation.language.value,
+        date=year.day,
+        wording=wording(year.translation),
+        organisation=next(iter(organisations)) if len(organisations) == 1 else "",
+        summary=say("Counts what has been decided in the purchases that were announced, or begun, during the year."),
+        facts=_facts(year),
+        blocks=blocks,
+    )
+
+
+def _facts(year: Year) -> tuple[Fact, ...]:
+    say, formats = year.translation.say, year.translation.formats
+    chosen = sum(len(rows) for _, rows in year.purchases)
+    left_out = sum(not decision.is_in for purchase, _ in year.purchases for decision in purchase.decisions.values())
+    facts = [Fact(say("Purchases"), formats.number(len(year.purchases)))]
+    for country in Country:
+        values = [purchase.facts.number("value") for purchase, _ in year.purchases if purchase.country is country]
+        if whole := sum(value for value in values if value is not None):
+            facts.append(Fact(say("Estimated value"), formats.money(whole, country.currency)))
+    return (*facts, Fact(say("Requirements chosen"), formats.number(chosen)), Fact(say("Left out"), formats.number(left_out)))
+
+
+def _rows(year: Year) -> list[Listed]:
+    return [row for _, rows in year.purchases for row in rows]
+
+
+def _requirements(year: Year) -> Section:
+    say, translation, rows = year.translation.say, year.translation, _rows(year)
+    themes, levels = Counter(row.requirement.theme for row in rows), Counter(row.requirement.level for row in rows)
+    kinds = Counter(row.requirement.kind for row in rows)
+    count = say("Requirements")
+    return Section(
+        say("Requirements"),
+        (
+            _figure(year, say("Requirements by theme"), say("Theme"), count, {name(one, translation): themes[one] for one in Theme}),
+            _figure(year, say("Requirements by level"), say("Level"), count, {name(one, translation): levels[one] for one in Level}),
+            _figure(year, say("Requirements by kind"), say("Kind"), count, {plural(one, translation): kinds[one] for one in Kind}),
+        ),
+    )
+
+
+def _left_out(year: Year) -> Section:
+    say = year.translation.say
+    codes = Counter(
+        decision.reason_code for purchase, _ in year.purchases for decision in purchase.decisions.values() if not decision.is_in
+    )
+    if not codes:
+        return Section(say("Left out"), (Paragraph(say("No requirement has been left out.")),))
+    numbers = {say(words): codes[code.value] for code, words in LEFT_OUT_NAMES.items()}
+    without = sum(codes.values()) - sum(codes[code.value] for code in LeftOutReason)
+    numbers |= {say("No reason written"): without} if without else {}
+    return Section(say("Left out"), (_figure(year, say("Why requirements were left out"), say("Reason"), say("Requirements"), numbers),))
+
+
+def _follow_up(year: Year) -> Section:
+    """Give the planned hours, for the year itself and the years after it."""
+    say, formats = year.translation.say, year.translation.formats
+    minutes: Counter[int] = Counter()
+    undated = 0
+    for purchase, rows in year.purchases:
+        for activity in plan(rows, period_of(purchase.facts)).activities if rows else ():
+            if activity.day is None:
+                undated += activity.minutes
+            else:
+                minutes[activity.day.year] += activity.minutes
+    hours = {str(one): round(minutes[one] / 60) for one in sorted(minutes)}
+    if undated:
+        hours[say("Without a date")] = round(undated / 60)
+    if not hours:
+        return Section(say("Follow-up"), (Paragraph(say("Nothing is planned yet.")),))
+    lead = Paragraph(say("The buyer's own hours, as the follow-up plans of the year's purchases say."), Manner.LEAD)
+    bars = tuple(Bar(label, value, say("{n} h", n=formats.number(value))) for label, value in hours.items())
+    title = say("Planned hours of follow-up")
+    return Section(say("Follow-up"), (lead, Figure(title, bars, _said(title, bars), say("Year"), say("Hours"))))
+
+
+def _purchases(year: Year) -> Section:
+    say, formats = year.translation.say, year.translation.formats
+    columns = (
+        Column(say("Purchase"), 3),
+        Column(say("Reference number"), 1.6),
+        Column(say("Estimated value"), 1.6, numeric=True),
+        Column(say("Chosen"), 0.9, numeric=True),
+        Column(say("Left out"), 0.9, numeric=True),
+    )
+    rows = []
+    for purchase, chosen in year.purchases:
+        value = purchase.facts.number("value")
+        money = formats.money(value, purchase.country.currency) if value is not None else ""
+        left_out = sum(not decision.is_in for decision in purchase.decisions.values())
+        title = purchase.title or say("Untitled purchase")
+        rows.append(Row((title, purchase.reference, money, formats.number(len(chosen)), formats.number(left_out))))
+    return Section(say("The purchases"), (Table(columns, tuple(rows), summary=say("The year's purchases")),))
+
+
+def _figure(year: Year, caption: str, label: str, value: str, numbers: Mapping[str, int]) -> Figure:
+    bars = tuple(Bar(words, number, year.translation.formats.number(number)) for words, number in numbers.items())
+    return Figure(caption, bars, _said(caption, bars), label, value)
+
+
+def _said(caption: str, bars: Sequence[Bar]) -> str:
+    """Say a chart in words, with every number."""
+    return f"{caption}: {'; '.join(f'{bar.label} {bar.words}' for bar in bars)}."

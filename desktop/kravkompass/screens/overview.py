@@ -1,0 +1,54 @@
+"""The yearly overview of all purchases: which years there are, and writing one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kravkompass.language import translation
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from kravkompass.catalog.catalog import Catalog
+    from kravkompass.documents.outline import Document
+    from kravkompass.guidance.purchase import Purchase
+    from kravkompass.language import Language
+    from kravkompass.purchases.store import Store
+
+FILE_WORDS = {"sv": "arsoversikt", "nb": "arsoversikt", "nn": "arsoversyn"}
+
+
+class Overview:
+    """The purchases in the user's data, looked at year by year."""
+
+    def __init__(self, store: Store, catalog: Catalog, today: date) -> None:
+        self._store, self._catalog, self._today = store, catalog, today
+
+    def _purchases(self) -> tuple[Purchase, ...]:
+        return tuple(self._store.purchase(row.id) for row in self._store.purchases())
+
+    def years(self) -> tuple[int, ...]:
+        """Give the years that have purchases, the latest first; this year when there are none."""
+        from kravkompass.documents.overview import year_of
+
+        found = {year_of(purchase) for purchase in self._purchases()} - {0}
+        return tuple(sorted(found, reverse=True)) or (self._today.year,)
+
+    def outline(self, year: int, language: Language) -> Document:
+        """Give the overview of a year, before it has a format."""
+        from kravkompass.documents.overview import gather, yearly_overview
+
+        return yearly_overview(gather(self._purchases(), year, self._catalog, self._today, translation(language)))
+
+    def write(self, year: int, language: Language, folder: Path) -> Path:
+        """Write the overview of a year to a folder, as PDF, and give its file.
+
+        Raises:
+            KnownError: the folder or the file cannot be written; nothing half-written is left behind.
+        """
+        from kravkompass.documents.pdf import write
+
+        file = folder / f"{FILE_WORDS[language.value]}-{year}-{language.value}.pdf"
+        write(self.outline(year, language), file)
+        return file
