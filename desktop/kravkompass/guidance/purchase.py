@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
+from kravkompass.catalog.terms import Country, RiskArea, RiskLevel, Theme
 from kravkompass.guidance.facts import Facts
 
 
@@ -84,3 +84,8 @@ class Purchase:
     created: str = ""
     changed: str = ""
     version: int = 1
+
+
+def theme_reason(theme: Theme) -> str:
+    """Give the name of the fact that says, in the buyer's words, why nothing in a theme was chosen."""
+    return f"theme-{theme.value}-none"

@@ -9,10 +9,11 @@ from itertools import groupby
 from kravkompass.catalog.requirement import Requirement, Source, Texts
 from kravkompass.catalog.terms import Theme
 from kravkompass.guidance.listing import filled_texts, missing_values, proposed_decision, suggested_values, text_language
-from kravkompass.guidance.purchase import Decision, LeftOutReason, Verdict
+from kravkompass.guidance.purchase import Decision, LeftOutReason, Verdict, theme_reason
 from kravkompass.guidance.reasons import Reason
 from kravkompass.guidance.recommending import Recommendation, Standing
 from kravkompass.language import Language
+from kravkompass.screens.deciding import Before, decide, undo
 from kravkompass.screens.wizard import Wizard
 
 
@@ -51,6 +52,11 @@ class ThemeChoices:
         return sum(choice.standing is Standing.RECOMMENDED for choice in self.choices)
 
     @property
+    def is_left_out(self) -> bool:
+        """Whether something was proposed, all of it is decided about, and nothing of the theme is on the list."""
+        return self.proposed > 0 and not self.undecided and not any(choice.is_in for choice in self.choices)
+
+    @property
     def undecided(self) -> int:
         """How many of the recommended wait for a decision."""
         return sum(choice.standing is Standing.RECOMMENDED and not choice.is_decided for choice in self.choices)
@@ -79,9 +85,9 @@ class Requirements:
         found = (self._wizard.catalog.source(requirement.country, name) for name in requirement.sources)
         return tuple(source for source in found if source is not None)
 
-    def choose(self, *names: str) -> None:
+    def choose(self, *names: str) -> Before:
         """Take requirements onto the list, with the values filled in so far."""
-        self._decide([self._taken(name) for name in names])
+        return self._decide([self._taken(name) for name in names])
 
     def choose_proposed(self, theme: Theme) -> tuple[str, ...]:
         """Take every recommended requirement of a theme that waits for a decision, and give their ids (for undo)."""
@@ -95,12 +101,50 @@ class Requirements:
         self.choose(*names)
         return names
 
+    def leave_out_theme(self, theme: Theme, code: LeftOutReason, reason: str) -> Before:
+        """Leave out all of a theme that stands on the list, for one reason; what the law asks for stays."""
+        out = [
+            self._without(one.requirement.id, code, reason)
+            for one in self._wizard.guide.recommendations
+            if one.requirement.theme is theme and not one.requirement.statutory and self._is_in(one)
+        ]
+        return decide(self._wizard, out, {theme_reason(theme): reason})
+
+    def why_none(self, theme: Theme) -> str:
+        """Give the reason why nothing in a theme was chosen."""
+        return self._wizard.purchase.facts.words(theme_reason(theme))
+
+    def explain_none(self, theme: Theme, reason: str) -> None:
+        """Say why nothing in a theme was chosen."""
+        self._wizard.answer(theme_reason(theme), reason.strip() or None)
+
+    def levels(self, name: str, language: Language) -> tuple[Choice, ...]:
+        """Give the requirements about the same thing as one, itself among them, from the lowest level to the highest."""
+        feature = self._wizard.guide.requirements[name].feature
+        same = [self._choice(one, language) for one in self._wizard.guide.recommendations if one.requirement.feature == feature]
+        return tuple(sorted(same, key=lambda choice: (choice.requirement.level.height, choice.requirement.id)))
+
+    def choose_level(self, name: str) -> Before:
+        """Take one of several requirements about the same thing; others of its kind make way, except for what the law asks for."""
+        chosen = self._wizard.guide.requirements[name]
+        out = [
+            self._without(one.requirement.id, LeftOutReason.COVERED, "")
+            for one in self._wizard.guide.recommendations
+            if one.requirement.feature == chosen.feature
+            and one.requirement.kind is chosen.kind
+            and one.requirement.id != name
+            and not one.requirement.statutory
+            and self._is_in(one)
+        ]
+        return self._decide([self._taken(name), *out])
+
+    def undo(self, before: Before) -> None:
+        """Put back what stood before several were decided at once."""
+        undo(self._wizard, before)
+
     def leave_out(self, name: str, code: LeftOutReason, reason: str) -> None:
         """Leave a requirement out, with a reason from the short list and free text."""
-        before = self._current(name)
-        self._decide(
-            [replace(before, verdict=Verdict.LEFT_OUT, reason_code=code.value, reason=reason, decided_at="", decided_by="")]
-        )
+        self._decide([self._without(name, code, reason)])
 
     def fill_in(self, name: str, values: Mapping[str, str | int | float]) -> None:
         """Fill in values of a requirement, which also takes it onto the list."""
@@ -141,9 +185,16 @@ class Requirements:
         code, reason = ("", "") if before.verdict is Verdict.LEFT_OUT else (before.reason_code, before.reason)
         return replace(before, verdict=verdict, values=values, reason_code=code, reason=reason, decided_at="", decided_by="")
 
-    def _decide(self, decisions: Sequence[Decision]) -> None:
-        with self._wizard.change() as change:
-            change.decide(self._wizard.purchase.id, *decisions)
+    def _without(self, name: str, code: LeftOutReason, reason: str) -> Decision:
+        before = self._current(name)
+        return replace(before, verdict=Verdict.LEFT_OUT, reason_code=code.value, reason=reason, decided_at="", decided_by="")
+
+    def _is_in(self, one: Recommendation) -> bool:
+        decision = self._wizard.purchase.decisions.get(one.requirement.id)
+        return decision.is_in if decision is not None else one.standing is Standing.RECOMMENDED
+
+    def _decide(self, decisions: Sequence[Decision]) -> Before:
+        return decide(self._wizard, decisions)
 
 
 def _order(choice: Choice) -> tuple[int, int, str]:

@@ -46,6 +46,7 @@ QComboBox QAbstractItemView, QListView#suggestions {{
   background: {raised}; color: {text}; border: 1px solid {edge}; padding: {s4}px; outline: none;
   selection-background-color: {accent_soft}; selection-color: {on_accent_soft};
 }}
+QListView#suggestions {{ padding: 0; }}
 QComboBox QAbstractItemView::item, QListView#suggestions::item {{ min-height: {s32}px; padding: 0 {s8}px; border-radius: {round}px; }}
 """
 
