@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kravkompass.catalog.terms import Country, Kind
-from kravkompass.guidance.environment_rule import REVISED, Way, has_green
+from kravkompass.guidance.environment_rule import FROM, REVISED, Way, has_green, is_asked, ways_on
 from kravkompass.guidance.facts import NO
 from kravkompass.guidance.listing import Listed
 from kravkompass.guidance.situation import Picture
@@ -70,11 +70,15 @@ LABELS: Mapping[str, str] = {
     "quality-nor-env-exempt-national-minimum": text("Exempt: mandatory standardised minimum requirements"),
     "quality-nor-env-none": text("Insignificant climate footprint and environmental load"),
 }
+_CRITERIA = "quality-nor-env-criteria"
+_SPECIFICATION = "quality-nor-env-spec"
+_INSIGNIFICANT = "quality-nor-env-exempt-insignificant"
+_INSIGNIFICANT_BEFORE = "quality-nor-env-none"
 _WAYS = {
-    Way.WEIGHT: "quality-nor-env-criteria",
-    Way.PRIORITY: "quality-nor-env-criteria",
-    Way.REQUIREMENTS: "quality-nor-env-spec",
-    Way.INSIGNIFICANT: "quality-nor-env-exempt-insignificant",
+    Way.WEIGHT: _CRITERIA,
+    Way.PRIORITY: _CRITERIA,
+    Way.REQUIREMENTS: _SPECIFICATION,
+    Way.INSIGNIFICANT: _INSIGNIFICANT,
     Way.VITAL_INTERESTS: "quality-nor-env-exempt-critical-interest",
     Way.NATIONAL_MINIMUM: "quality-nor-env-exempt-national-minimum",
 }
@@ -98,11 +102,10 @@ def notice(rows: Sequence[Listed], picture: Picture) -> tuple[Box, ...]:
         "BT-776": _coded((row, row.requirement.codes.innovation) for row in rows),
     }
     own = {field: _of_country(codes, country) for field, codes in detailed.items()}
-    boxes = [_strategic(own), *(_box(field, codes) for field, codes in own.items() if codes)]
-    boxes += [_accessibility(rows, picture), _green(rows)]
-    if country is Country.NORWAY and (way := _way(rows, picture)) is not None:
-        boxes.append(way)
-    return tuple(boxes)
+    way = _way(rows, picture)
+    boxes = [_strategic(own, way), *(_box(field, codes) for field, codes in own.items() if codes)]
+    boxes += [_accessibility(rows, picture), _green(rows, own["BT-774"])]
+    return tuple(boxes if way is None else [*boxes, way])
 
 
 def _coded(pairs: Iterable[tuple[Listed, frozenset[str]]]) -> dict[str, tuple[str, ...]]:
@@ -121,13 +124,16 @@ def _box(field: str, codes: Mapping[str, tuple[str, ...]]) -> Box:
     return Box(field, tuple(codes), codes)
 
 
-def _strategic(own: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Box:
+def _strategic(own: Mapping[str, Mapping[str, tuple[str, ...]]], way: Box | None) -> Box:
     general = {"BT-774": "env-imp", "BT-775": "soc-obj", "BT-776": "inn-pur"}
     found = {
         code: tuple(sorted({name for ids in own[field].values() for name in ids}))
         for field, code in general.items()
         if own[field]
     }
+    # Who meets § 7-9 by criteria or requirements buys with the environment in mind, also where no detailed code fits.
+    if way is not None and {_CRITERIA, _SPECIFICATION} & set(way.codes) and "env-imp" not in found:
+        found = {"env-imp": (), **found}
     return _box("BT-06", found or {NONE: ()})
 
 
@@ -138,20 +144,27 @@ def _accessibility(rows: Sequence[Listed], picture: Picture) -> Box:
     return _box("BT-754", {"n-inc" if picture.fact("used-by-people") == NO else "n-inc-just": ()})
 
 
-def _green(rows: Sequence[Listed]) -> Box:
-    found = _coded((row, frozenset({row.requirement.codes.green} - {""})) for row in rows)
+def _green(rows: Sequence[Listed], environmental: Mapping[str, tuple[str, ...]]) -> Box:
+    # The lists of green criteria hold social ones too: only what is ticked as environmental counts.
+    named = {name for names in environmental.values() for name in names}
+    green = (row for row in rows if row.requirement.id in named)
+    found = _coded((row, frozenset({row.requirement.codes.green} - {""})) for row in green)
     ordered = {code: found[code] for code in _GREEN_ORDER if code in found}
     return _box("BT-805", ordered or {NONE: ()})
 
 
 def _way(rows: Sequence[Listed], picture: Picture) -> Box | None:
+    """Give BT-539, where § 7-9 is a matter and the way can be taken on the day: each code has days of its own."""
     given = picture.purchase.facts.words("environment-way")
-    if given not in set(Way):
+    asked = is_asked(picture.purchase.country, picture.fact("procedure")) and picture.day >= FROM
+    if not asked or given not in set(ways_on(picture.day)):
         return None
     code = _WAYS[Way(given)]
-    if code == "quality-nor-env-exempt-insignificant" and picture.day < REVISED:
-        code = "quality-nor-env-none"
-    codes: dict[str, tuple[str, ...]] = {code: ()}
-    if code == "quality-nor-env-criteria" and has_green(rows, Kind.SPECIFICATION) and picture.day >= REVISED:
-        codes["quality-nor-env-spec"] = ()
-    return _box("BT-539", codes)
+    if picture.day < REVISED:
+        return _box("BT-539", {_INSIGNIFICANT_BEFORE if code == _INSIGNIFICANT else code: ()})
+    codes = {code}
+    if code == _CRITERIA and has_green(rows, Kind.SPECIFICATION):
+        codes.add(_SPECIFICATION)
+    if code == _SPECIFICATION and has_green(rows, Kind.AWARD):
+        codes.add(_CRITERIA)
+    return _box("BT-539", dict.fromkeys(sorted(codes), ()))
