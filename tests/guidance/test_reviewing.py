@@ -6,39 +6,18 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.guidance.looking_over import expect, findings, refuse
 from tests.guidance.made import FOLLOW_UP, decision, guided, left_out, purchase, question, requirement, rule, rules, texts
 
 from kravkompass.catalog.condition import FactIs
 from kravkompass.catalog.requirement import Codes, Parameter, Relations, Requirement
 from kravkompass.catalog.terms import Confidence, Country, Kind, Level, Method, ParameterType, Place, Priority, Theme
-from kravkompass.guidance.checklist import CHECKLIST
-from kravkompass.guidance.findings import SENTENCES, Finding, Found, Weight
+from kravkompass.guidance.findings import SENTENCES, Found, Weight
 from kravkompass.guidance.purchase import Purchase, Verdict
 from kravkompass.guidance.reviewing import review
-from kravkompass.language import Language, translation
+from kravkompass.language import Language
 
 ONE = requirement("SE-X-01")
-
-
-def findings(bought: Purchase, *requirements: Requirement, **shelf: Any) -> dict[Found, Finding]:  # noqa: ANN401 - the shelf's fields
-    whole = guided(bought, *requirements, **shelf)
-    found = review(whole, whole.rows(Language.SWEDISH))
-    assert [list(Weight).index(one.weight) for one in found] == sorted(list(Weight).index(one.weight) for one in found)
-    for one in found:
-        assert one.page in {page.id for page in CHECKLIST}
-        for language in Language:
-            assert translation(language).say(SENTENCES[one.found], **one.values)
-    return {one.found: one for one in found}
-
-
-def expect(found: Found, weight: Weight, bought: Purchase, *requirements: Requirement, **shelf: Any) -> Finding:  # noqa: ANN401
-    one = findings(bought, *requirements, **shelf)[found]
-    assert one.weight is weight
-    return one
-
-
-def refuse(found: Found, bought: Purchase, *requirements: Requirement, **shelf: Any) -> None:  # noqa: ANN401
-    assert found not in findings(bought, *requirements, **shelf)
 
 
 ERROR, WARNING, HINT = Weight
