@@ -43,8 +43,10 @@ if TYPE_CHECKING:
 
 HEAD = 1
 FILLED_IN_TINT = (1.0, 0.98, 0.9)
-LINE_HEIGHT, TALLEST_ROW = 15.0, 405.0
+LINE_HEIGHT, TALLEST_ROW = 13.5, 405.0
 """Points; no row of a sheet may be taller."""
+PAGES_WIDE = 2
+"""On paper; on one page nobody could read it. Number and id are printed on both."""
 SPARE_ROWS = 200
 """Rows below the list where a date and a status are still checked, for those who paste."""
 _AFTER_ID = [column.key for column in COLUMNS].index(Key.ID) + 2
@@ -152,9 +154,10 @@ def _check_entries(page: Worksheet, sheet: Sheet, last: int) -> None:
 def _lay_out(page: Worksheet) -> None:
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = int(page.PAPERSIZE_A4)
-    page.page_setup.fitToHeight = 0
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = PAGES_WIDE, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = f"{HEAD}:{HEAD}"
+    page.print_title_cols = f"A:{get_column_letter(_AFTER_ID - 1)}"
     if page.oddFooter is not None:
         page.oddFooter.center.text = "&P / &N"
     page.sheet_view.zoomScale = 100
@@ -179,6 +182,7 @@ def _write_about(page: Worksheet, sheet: Sheet) -> None:
         page.cell(down, 1, key)
         page.cell(down, 2, said).font = Font(name="Calibri", size=10, bold=True)
         _put(_at(page, down, 3), value, Column(Key.NOTE, "", 60, Sort.DATE if isinstance(value, dt.date) else Sort.TEXT), foreign=False)
+        page.cell(down, 3).alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
     for down, said in enumerate(_advice(sheet), len(facts) + 2):
         page.cell(down, 2, said).alignment = Alignment(wrap_text=True, vertical="top")
         page.merge_cells(start_row=down, start_column=2, end_row=down, end_column=3)
@@ -186,6 +190,9 @@ def _write_about(page: Worksheet, sheet: Sheet) -> None:
     page.column_dimensions["A"].hidden = True
     page.column_dimensions["B"].width, page.column_dimensions["C"].width = 30, 60
     page.sheet_view.showGridLines = False
+    page.page_setup.paperSize = int(page.PAPERSIZE_A4)
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _advice(sheet: Sheet) -> tuple[str, ...]:

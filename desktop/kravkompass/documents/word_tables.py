@@ -33,11 +33,11 @@ def requirement_table(sheet: Sheet, rows: Sequence[Listed]) -> Table:
     """Give requirements as a table: number, wording, evidence, when to be met, level, and id with revision."""
     say = sheet.translation.say
     columns = (
-        Column(say("Number"), 0.75),
-        Column(say("Requirement"), 4.2),
-        Column(say("Evidence"), 2.8),
-        Column(say("To be met"), 1.3),
-        Column(say("Level"), 1.15),
+        Column(say("Number"), 1.25),
+        Column(say("Requirement"), 4),
+        Column(say("Evidence"), 2.6),
+        Column(say("To be met"), 1.6),
+        Column(say("Level"), 1.45),
         Column(say("Id"), 1.5),
     )
     return Table(columns, tuple(_row(sheet, row) for row in rows), summary=say("Requirements to paste into a tender system"))

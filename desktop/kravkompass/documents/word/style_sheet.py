@@ -36,7 +36,7 @@ STYLES = (
         for depth, heading in enumerate((*style.HEADINGS, style.HEADINGS[-1], style.HEADINGS[-1]))
     ),
     Style("Organisation", "Organisation", replace(style.CAPTION, size=11, leading=14)),
-    Style("Lead", "Lead", style.LEAD),
+    Style("Lead", "Lead", style.LEAD, keep_next=True),
     Style("Quiet", "Quiet", style.SMALL),
     Style("ListParagraph", "List Paragraph", replace(style.BODY, after=2)),
     Style("BadgeRow", "Badge Row", replace(style.CHIP, leading=13, after=4)),
