@@ -104,6 +104,8 @@ class Parts:
         """Open the user's data and the catalog ahead of the first click; may run beside the window."""
         _ = self.store
         self.catalog.requirements()
+        # The first suggestion makes the index of words.
+        self.finder.suggest("frukt")
         _ = self.catalog.groups, self.catalog.questions, self.catalog.labels, self.catalog.rules, self.catalog.risks
 
     def close(self) -> None:
