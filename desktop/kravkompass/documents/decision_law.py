@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kravkompass.catalog.terms import Kind, Theme
+from kravkompass.catalog.terms import Kind
 from kravkompass.documents.outline import (
     Block,
     Column,
@@ -18,8 +18,10 @@ from kravkompass.documents.outline import (
     Table,
 )
 from kravkompass.documents.requirement_list import number_of
+from kravkompass.guidance.environment_rule import GREEN, Way, ways_on
 from kravkompass.guidance.listing import stand_in
 from kravkompass.guidance.situation import DIRECT
+from kravkompass.language import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +30,14 @@ if TYPE_CHECKING:
     from kravkompass.guidance.guide import Guide
     from kravkompass.guidance.listing import Listed
 
-GREEN = frozenset({Theme.CLIMATE, Theme.ENVIRONMENT, Theme.CHEMICALS})
+WAYS = {
+    Way.WEIGHT: text("Award criteria with weight"),
+    Way.PRIORITY: text("Award criteria in order"),
+    Way.REQUIREMENTS: text("Requirements in the specification instead"),
+    Way.INSIGNIFICANT: text("Exempt: insignificant footprint"),
+    Way.VITAL_INTERESTS: text("Exempt: vital interests"),
+    Way.NATIONAL_MINIMUM: text("Exempt: mandatory standardised minimum requirements"),
+}
 
 
 def swedish_documentation(sheet: Sheet, rules: Guide) -> Iterator[Section]:
@@ -64,16 +73,15 @@ def norwegian_reasons(sheet: Sheet, rules: Guide) -> Iterator[Section]:
     if rules.picture.fact("procedure") == DIRECT:
         return
     say = sheet.translation.say
+    formats = sheet.translation.formats
     share = rules.picture.rules.amount("no-environment-weight", rules.picture.day)
-    weight = sheet.translation.formats.percent(share) if share is not None else "–"
+    least = formats.percent(share) if share is not None else "–"
     green = [row for row in sheet.rows if row.requirement.theme in GREEN]
     lead = say(
         "Climate and environment weigh at least {share}, are replaced by or combined with requirements in the specification, or are exempt."
-        " Every way but the first needs a reason in the tender documents.",
-        share=weight,
+        " Every way but the first two needs a reason in the tender documents.",
+        share=least,
     )
-    way = Field("climate-way", say("How the rule is met"), FieldKind.CHOICE, options=_ways(sheet, weight))
-    reason = Field("climate-reason", say("The reason, as it stands in the tender documents"), FieldKind.LINES, lines=8)
     yield Section(
         say("Climate and environment, FOA § 7-9"),
         (
@@ -83,21 +91,26 @@ def norwegian_reasons(sheet: Sheet, rules: Guide) -> Iterator[Section]:
                 sheet, [row for row in green if row.requirement.kind is Kind.SPECIFICATION],
                 say("Requirements in the specification on the list"),
             ),
-            way,
-            reason,
+            *_chosen_way(sheet, rules),
         ),
     )
 
 
-def _ways(sheet: Sheet, weight: str) -> tuple[str, ...]:
-    say = sheet.translation.say
-    return (
-        say("Weighted at least {share}", share=weight),
-        say("Among the three highest priorities"),
-        say("Requirements in the specification instead, or combined"),
-        say("Exempt: insignificant footprint"),
-        say("Exempt: vital interests in health, safety or preparedness"),
-        say("Exempt: mandatory national minimum requirements"),
+def _chosen_way(sheet: Sheet, rules: Guide) -> Iterator[Field]:
+    """Give the way taken and its reason, as far as the buyer has said them."""
+    say, facts, formats = sheet.translation.say, sheet.purchase.facts, sheet.translation.formats
+    ways = {way: say(WAYS[way]) for way in ways_on(rules.picture.day)}
+    taken = facts.words("environment-way")
+    weight, place = facts.number("environment-weight"), facts.number("environment-priority")
+    yield Field(
+        "climate-way", say("How the rule is met"), FieldKind.CHOICE, ways.get(Way(taken), "") if taken in set(Way) else "",
+        tuple(ways.values()),
+    )
+    yield Field("climate-weight", say("Weight, where weighted"), value=formats.percent(weight) if weight is not None else "")
+    yield Field("climate-place", say("Place in the order, where ordered"), value=formats.number(place) if place is not None else "")
+    yield Field(
+        "climate-reason", say("The reason, as it stands in the tender documents"), FieldKind.LINES,
+        facts.words("environment-reason"), lines=8,
     )
 
 

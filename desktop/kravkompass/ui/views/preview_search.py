@@ -32,7 +32,7 @@ class PreviewSearch(QWidget):
         self._hits: tuple[Hit, ...] = ()
         self._at = 0
         self.field = SearchField(voice, lambda t: t.say("Search in the document"))
-        self.field.changed.connect(self.find)
+        self.field.changed.connect(self.look_for)
         self._count = Label(voice, "", wraps=False)
         across = row(self, gap=MEDIUM)
         across.addWidget(self.field, 1)
@@ -46,9 +46,9 @@ class PreviewSearch(QWidget):
     def look_in(self, pages: Pages) -> None:
         """Search this document from now on."""
         self._pages = pages
-        self.find(self.field.value)
+        self.look_for(self.field.value)
 
-    def find(self, words: str) -> None:
+    def look_for(self, words: str) -> None:
         """Search for words."""
         pages = self._pages
         if pages is None:
