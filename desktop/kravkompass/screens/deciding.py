@@ -24,6 +24,10 @@ class Before:
         """How many requirements were decided about."""
         return len(self.decisions)
 
+    def and_then(self, later: Before) -> Before:
+        """Give what stood before both of two changes."""
+        return Before({**later.decisions, **self.decisions}, {**later.answers, **self.answers})
+
 
 def decide(wizard: Wizard, decisions: Sequence[Decision], answers: Mapping[str, Answer | None] | None = None) -> Before:
     """Decide about requirements and answer questions in one change, and give what stood before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -103,12 +103,8 @@ class Requirements:
 
     def leave_out_theme(self, theme: Theme, code: LeftOutReason, reason: str) -> Before:
         """Leave out all of a theme that stands on the list, for one reason; what the law asks for stays."""
-        out = [
-            self._without(one.requirement.id, code, reason)
-            for one in self._wizard.guide.recommendations
-            if one.requirement.theme is theme and not one.requirement.statutory and self._is_in(one)
-        ]
-        return decide(self._wizard, out, {theme_reason(theme): reason})
+        before = decide(self._wizard, (), {theme_reason(theme): reason})
+        return before.and_then(self._make_way(lambda one: one.theme is theme, code, reason))
 
     def why_none(self, theme: Theme) -> str:
         """Give the reason why nothing in a theme was chosen."""
@@ -125,18 +121,10 @@ class Requirements:
         return tuple(sorted(same, key=lambda choice: (choice.requirement.level.height, choice.requirement.id)))
 
     def choose_level(self, name: str) -> Before:
-        """Take one of several requirements about the same thing; others of its kind make way, except for what the law asks for."""
+        """Take one of several requirements about the same thing; other levels of its kind make way, but not what the law asks for."""
         chosen = self._wizard.guide.requirements[name]
-        out = [
-            self._without(one.requirement.id, LeftOutReason.COVERED, "")
-            for one in self._wizard.guide.recommendations
-            if one.requirement.feature == chosen.feature
-            and one.requirement.kind is chosen.kind
-            and one.requirement.id != name
-            and not one.requirement.statutory
-            and self._is_in(one)
-        ]
-        return self._decide([self._taken(name), *out])
+        before = self.choose(name)
+        return before.and_then(self._make_way(lambda one: _is_other_level(one, chosen), LeftOutReason.COVERED, ""))
 
     def undo(self, before: Before) -> None:
         """Put back what stood before several were decided at once."""
@@ -189,6 +177,17 @@ class Requirements:
         before = self._current(name)
         return replace(before, verdict=Verdict.LEFT_OUT, reason_code=code.value, reason=reason, decided_at="", decided_by="")
 
+    def _make_way(self, out: Callable[[Requirement], bool], code: LeftOutReason, reason: str) -> Before:
+        """Leave out what stands on the list, again until nothing that was held back by it has come in its place."""
+        before = Before()
+        while names := [
+            one.requirement.id
+            for one in self._wizard.guide.recommendations
+            if out(one.requirement) and not one.requirement.statutory and self._is_in(one)
+        ]:
+            before = before.and_then(self._decide([self._without(name, code, reason) for name in names]))
+        return before
+
     def _is_in(self, one: Recommendation) -> bool:
         decision = self._wizard.purchase.decisions.get(one.requirement.id)
         return decision.is_in if decision is not None else one.standing is Standing.RECOMMENDED
@@ -201,3 +200,8 @@ def _order(choice: Choice) -> tuple[int, int, str]:
     requirement = choice.requirement
     standings = list(Standing)
     return standings.index(choice.standing), requirement.level.height, requirement.id
+
+
+def _is_other_level(one: Requirement, chosen: Requirement) -> bool:
+    same = one.feature == chosen.feature and one.kind is chosen.kind and one.level is not chosen.level
+    return same and one.id not in chosen.relations.adds_to and chosen.id not in one.relations.adds_to
