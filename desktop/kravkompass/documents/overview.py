@@ -20,6 +20,7 @@ from kravkompass.documents.outline import (
     Row,
     Section,
     Table,
+    Together,
 )
 from kravkompass.documents.wording import wording
 from kravkompass.followup.planning import period_of, plan
@@ -69,7 +70,7 @@ def yearly_overview(year: Year) -> Document:
     say = year.translation.say
     organisations = dict.fromkeys(purchase.organisation for purchase, _ in year.purchases if purchase.organisation)
     blocks: tuple[Block, ...] = (
-        (_requirements(year), _left_out(year), _follow_up(year), _purchases(year))
+        (_purchases(year), _requirements(year), _left_out(year), _follow_up(year))
         if year.purchases
         else (Paragraph(say("No purchases have been made in {year}.", year=year.year)),)
     )
@@ -92,10 +93,13 @@ def _facts(year: Year) -> tuple[Fact, ...]:
     chosen = sum(len(rows) for _, rows in year.purchases)
     left_out = sum(not decision.is_in for purchase, _ in year.purchases for decision in purchase.decisions.values())
     facts = [Fact(say("Purchases"), formats.number(len(year.purchases)))]
-    for country in Country:
-        values = [purchase.facts.number("value") for purchase, _ in year.purchases if purchase.country is country]
-        if whole := sum(value for value in values if value is not None):
-            facts.append(Fact(say("Estimated value"), formats.money(whole, country.currency)))
+    sums = {
+        country: sum(purchase.facts.number("value") or 0 for purchase, _ in year.purchases if purchase.country is country)
+        for country in Country
+    }
+    if any(sums.values()):
+        money = (formats.money(whole, country.currency) for country, whole in sums.items() if whole)
+        facts.append(Fact(say("Estimated value"), formats.all_of(money)))
     return (*facts, Fact(say("Requirements chosen"), formats.number(chosen)), Fact(say("Left out"), formats.number(left_out)))
 
 
@@ -143,14 +147,15 @@ def _follow_up(year: Year) -> Section:
             else:
                 minutes[activity.day.year] += activity.minutes
     hours = {str(one): round(minutes[one] / 60) for one in sorted(minutes)}
-    if undated:
+    if round(undated / 60):
         hours[say("Without a date")] = round(undated / 60)
     if not hours:
         return Section(say("Follow-up"), (Paragraph(say("Nothing is planned yet.")),))
     lead = Paragraph(say("The buyer's own hours, as the follow-up plans of the year's purchases say."), Manner.LEAD)
     bars = tuple(Bar(label, value, say("{n} h", n=formats.number(value))) for label, value in hours.items())
     title = say("Planned hours of follow-up")
-    return Section(say("Follow-up"), (lead, Figure(title, bars, _said(title, bars), say("Year"), say("Hours"))))
+    figure = Figure(title, bars, _said(title, bars), say("Year"), say("Hours"))
+    return Section(say("Follow-up"), (Together((lead, figure)),))
 
 
 def _purchases(year: Year) -> Section:
@@ -172,9 +177,10 @@ def _purchases(year: Year) -> Section:
     return Section(say("The purchases"), (Table(columns, tuple(rows), summary=say("The year's purchases")),))
 
 
-def _figure(year: Year, caption: str, label: str, value: str, numbers: Mapping[str, int]) -> Figure:
+def _figure(year: Year, caption: str, label: str, value: str, numbers: Mapping[str, int]) -> Together:
+    """Give a chart that stands on one page with its table."""
     bars = tuple(Bar(words, number, year.translation.formats.number(number)) for words, number in numbers.items())
-    return Figure(caption, bars, _said(caption, bars), label, value)
+    return Together((Figure(caption, bars, _said(caption, bars), label, value),))
 
 
 def _said(caption: str, bars: Sequence[Bar]) -> str:

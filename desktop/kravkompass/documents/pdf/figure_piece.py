@@ -20,7 +20,9 @@ MOST_BARS = 30
 
 STEP = 19.0
 THICKNESS = 11.0
-LABEL_SHARE = 0.28
+LABEL_SHARE = 0.45
+"""The largest part of the width that the labels may take."""
+LABEL_GAP = 8.0
 VALUE_ROOM = 70.0
 SIZE = 9.0
 
@@ -38,9 +40,10 @@ class BarChart(Piece):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """The chart, as one figure."""
-        start = x + width * LABEL_SHARE
-        longest = width * (1 - LABEL_SHARE) - VALUE_ROOM
         bars = self.bars[:MOST_BARS]
+        labels = [faces.elided(bar.label, faces.REGULAR, SIZE, width * LABEL_SHARE - LABEL_GAP) for bar in bars]
+        room = max((faces.width(label, faces.REGULAR, SIZE) for label in labels), default=0.0) + LABEL_GAP
+        start, longest = x + room, width - room - VALUE_ROOM
         largest = max((bar.value for bar in bars), default=0.0) or 1.0
         self.node.box = (x, top - self.height(width), x + width, top)
         with canvas.content(self.node):
@@ -52,9 +55,8 @@ class BarChart(Piece):
                 canvas.rect(start, foot, longest, THICKNESS, stroke=0, fill=1)
                 canvas.setFillColorRGB(*ACCENT)
                 canvas.rect(start, foot, reach, THICKNESS, stroke=0, fill=1)
-                label = faces.elided(bar.label, faces.REGULAR, SIZE, width * LABEL_SHARE - 8)
                 value = faces.elided(bar.words, faces.BOLD, SIZE, VALUE_ROOM - 6)
                 canvas.write((
-                    Words(x, middle - 0.33 * SIZE, label, faces.REGULAR, SIZE, INK),
+                    Words(x, middle - 0.33 * SIZE, labels[number], faces.REGULAR, SIZE, INK),
                     Words(start + longest + 6, middle - 0.33 * SIZE, value, faces.BOLD, SIZE, INK),
                 ))
