@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kravkompass.app import Parts, language_of_computer, today
+from kravkompass.language import Language
 from kravkompass.language import text
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def _write(purchase: Purchase, options: argparse.Namespace, *, decided: bool) ->
     catalog = Parts().catalog
     known = check_known(purchase, catalog)
     formats = tuple(Format(one) for one in options.formats or (Format.PDF,))
+    beside = Language(options.beside) if options.beside else None
     for written in export(
-        known, catalog, today(), options.out, language=options.speaks, kinds=kinds, formats=formats, decided=decided
+        known, catalog, today(), options.out, language=options.speaks, beside=beside, kinds=kinds, formats=formats, decided=decided
     ):
         print(written.file)

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from kravkompass.catalog.terms import Country
+from kravkompass.language import Language
 from kravkompass.screens.document_kinds import DocumentKind
 from kravkompass.screens.export_formats import Format
 

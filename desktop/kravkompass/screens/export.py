@@ -122,6 +122,7 @@ def export(  # noqa: PLR0913 - everything after the folder has a default
     folder: Path,
     *,
     language: Language | None = None,
+    beside: Language | None = None,
     kinds: Sequence[DocumentKind] = STANDARD,
     formats: Sequence[Format] = (Format.PDF,),
     decided: bool = False,
@@ -134,7 +135,7 @@ def export(  # noqa: PLR0913 - everything after the folder has a default
         KnownError: the folder or a file cannot be written; nothing half-written is left behind.
     """
     speaks = language or own_language(purchase.country)
-    sheets = _sheets(purchase, catalog, today, (speaks, None), profile, decided=decided)
+    sheets = _sheets(purchase, catalog, today, (speaks, beside), profile, decided=decided)
     wanted = files(kinds, formats)
     written = []
     for place, (kind, form) in enumerate(wanted):
