@@ -62,7 +62,7 @@ def describe(buyer: Buyer, known: dict[str, object]) -> None:
     assert purchase.title == known["title"]
     assert purchase.country == known["country"]
     assert purchase.facts.number("value") == answers["value"]
-    assert purchase.facts.text("contract-start") == answers["contract-start"]
+    assert purchase.facts.words("contract-start") == answers["contract-start"]
 
 
 def choose_groups(buyer: Buyer, known: dict[str, object]) -> None:
@@ -90,7 +90,7 @@ def answer(buyer: Buyer, known: dict[str, object]) -> None:
         if name in page._fields:
             buyer.click(words[str(answers.get(name, "unknown"))], page._fields[name])
     for name in page._fields:
-        assert buyer.wizard._wizard.purchase.facts.text(name) == answers.get(name, "unknown")
+        assert buyer.wizard._wizard.purchase.facts.words(name) == answers.get(name, "unknown")
     if "procedure" in answers:
         buyer.go("purchase")
         buyer.click(

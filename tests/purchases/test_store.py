@@ -244,7 +244,7 @@ def test_text_no_file_can_hold_is_made_fit(store: Store) -> None:
         change.describe(purchase_id, title="Fr\x07ukt")
         change.answer(purchase_id, "notes", "a\x0bb")
     kept = store.purchase(purchase_id)
-    assert (kept.title, kept.description, kept.facts.text("notes")) == ("Frukt", "one\ntwo\nthree", "a\nb")
+    assert (kept.title, kept.description, kept.facts.words("notes")) == ("Frukt", "one\ntwo\nthree", "a\nb")
 
 
 def test_threads_wait_for_each_other(store: Store) -> None:

@@ -6,7 +6,6 @@ import ast
 from pathlib import Path
 
 from babel.messages.pofile import read_po
-
 from tests.rules.tree import ROOT
 
 SAYING = {"say", "count", "text", "in_context"}
