@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kravkompass.app import Parts, language_of_computer, today
-from kravkompass.language import Language
-from kravkompass.language import text
+from kravkompass.language import Language, text
 
 if TYPE_CHECKING:
     from kravkompass.guidance.purchase import Purchase

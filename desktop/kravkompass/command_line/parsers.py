@@ -39,6 +39,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared
         writing.add_argument(
             "--document", action="append", choices=(*(kind.value for kind in DocumentKind), ALL), dest="documents", metavar="NAME"
         )
+        beside = [language.value for language in Language]
+        writing.add_argument("--beside", choices=beside, help="the second language of a document in two languages")
     overview = command("overview", "kravkompass.command_line.documents.overview", "a year's purchases, for the politicians")
     overview.add_argument("--year", type=int, metavar="YEAR", help="the latest year with purchases when none is given")
     overview.add_argument("--out", type=Path, required=True, metavar="DIR")
