@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kravkompass.catalog.naming import ORIGIN_NAMES, source_name
-from kravkompass.catalog.terms import Level
 from kravkompass.guidance.purchase import Verdict
 from kravkompass.guidance.recommending import Standing
 from kravkompass.screens.copying import copied_choice
@@ -16,6 +15,7 @@ from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import MEDIUM, SMALL, Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.copying import put_on_clipboard
+from kravkompass.ui.views.level_comparison import LEVEL_TONES, compare_levels
 from kravkompass.ui.views.requirement_details import RequirementDetails
 from kravkompass.ui.views.requirement_prompts import adapt, leave_out
 from kravkompass.ui.widgets.button import Button, Weight
@@ -23,14 +23,13 @@ from kravkompass.ui.widgets.chip import Chip
 from kravkompass.ui.widgets.expander import Expander
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.surfaces import Card
+from kravkompass.ui.widgets.word_changes import WordChanges
 
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.language import Translation
     from kravkompass.screens.requirements import Choice, Requirements
     from kravkompass.ui.language import Voice
-
-LEVEL_TONES = {Level.BASE: Tone.NEUTRAL, Level.ADVANCED: Tone.ACCENT, Level.SPEARHEAD: Tone.INFO}
 
 
 class RequirementCard(Card):
@@ -42,10 +41,13 @@ class RequirementCard(Card):
         super().__init__()
         self._voice = voice
         self._screen = screen
+        self._catalog = catalog
         self._choice = choice
         self._chips = Flow(gap=SMALL)
         self._title = Label(voice, "", Text.HEADING)
         self._demand = Label(voice, "").selectable()
+        self._changes = WordChanges(voice)
+        self._changed = Expander(voice, lambda t: t.say("What is changed against the catalog"), self._changes)
         self._values = RequirementDetails(voice, screen, catalog, choice)
         self._buttons = Flow(gap=SMALL)
         self._more = Expander(voice, lambda t: t.say("Reasons, evidence, follow-up and sources"))
@@ -61,6 +63,7 @@ class RequirementCard(Card):
         words.addWidget(self._title)
         words.addWidget(self._demand)
         self.add(words)
+        self.add(self._changed)
         self.add(self._values)
         self._more.put_content(self._more_sheet)
         self.add(self._more)
@@ -72,11 +75,19 @@ class RequirementCard(Card):
         self._choice = choice
         self._title.put(choice.texts.title)
         self._demand.put(choice.texts.demand)
+        self._show_changes()
         self._values.put(choice)
         if self._more.is_open:
             self._values.fill(self._more_sheet)
         if self._buttons.count() == 0 or before.decision != choice.decision or before.standing is not choice.standing:
             self._show_state()
+
+    def _show_changes(self) -> None:
+        choice = self._choice
+        own = choice.decision.wording.get(choice.language, "") if choice.decision is not None else ""
+        self._changed.setVisible(bool(own))
+        if own:
+            self._changes.put(choice.requirement.texts[choice.language].demand, own)
 
     def _show_state(self) -> None:
         clear(self._chips)
@@ -140,12 +151,25 @@ class RequirementCard(Card):
             back = Button(self._voice, lambda t: t.say("Decide again"), Weight.QUIET, "undo")
             back.clicked.connect(lambda: self._screen.undecide(name))
             buttons.append(back)
+        if len({one.requirement.level for one in self._levels()}) > 1:
+            levels = Button(self._voice, lambda t: t.say("Compare levels"), Weight.QUIET, "level")
+            levels.clicked.connect(self._compare)
+            buttons.append(levels)
         copy = Button(self._voice, lambda t: t.say("Copy"), Weight.QUIET, "copy")
         copy.clicked.connect(self._copy)
         buttons.append(copy)
         for button in buttons:
             button.setObjectName(f"decide {name}")
         return buttons
+
+    def _levels(self) -> tuple[Choice, ...]:
+        return self._screen.levels(self._choice.requirement.id, self._voice.translation.language)
+
+    def _compare(self) -> None:
+        taken = compare_levels(self._voice, self._catalog, self._levels(), self)
+        if taken is not None:
+            before = self._screen.choose_level(taken)
+            self.message.emit(lambda t: t.say("The level is chosen."), lambda: self._screen.undo(before))
 
     def _copy(self) -> None:
         put_on_clipboard(copied_choice(self._choice, self._voice.translation))

@@ -4,36 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
 from kravkompass.guidance.purchase import LeftOutReason
 from kravkompass.guidance.saying import LEFT_OUT_NAMES
+from kravkompass.ui.layout import column
+from kravkompass.ui.look import TIGHT, Text, look
 from kravkompass.ui.prompts import Prompt
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.choice import Alternative, Choice
 from kravkompass.ui.widgets.field import Field
+from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.text_fields import TextArea
+from kravkompass.ui.widgets.word_changes import WordChanges
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from kravkompass.screens.requirements import Choice as RequirementChoice
     from kravkompass.screens.requirements import Requirements
-    from kravkompass.ui.language import Voice
+    from kravkompass.ui.language import Voice, Wording
+
+_WIDE = 720
+_CHANGES_HIGH = 120
 
 
 def leave_out(voice: Voice, screen: Requirements, choice: RequirementChoice, over: QWidget) -> None:
     """Ask why, and leave the requirement out."""
-    prompt = Prompt(
-        voice,
-        lambda t: t.say("Leave out “{title}”", title=choice.texts.title),
-        lambda t: t.say("The reason is kept with the purchase."),
-        over=over,
-    )
+    before = choice.decision
+    given = (before.reason_code, before.reason) if before is not None else ("", "")
+    answer = ask_why(voice, lambda t: t.say("Leave out “{title}”", title=choice.texts.title), over, given)
+    if answer is not None:
+        screen.leave_out(choice.requirement.id, *answer)
+
+
+def ask_why(voice: Voice, heading: Wording, over: QWidget, given: tuple[str, str] = ("", "")) -> tuple[LeftOutReason, str] | None:
+    """Ask for a reason from the short list and in the buyer's own words; None when the buyer changed her mind."""
+    prompt = Prompt(voice, heading, lambda t: t.say("The reason is kept with the purchase."), over=over)
     why = Choice(voice, [_alternative(code, words) for code, words in LEFT_OUT_NAMES.items()])
     more = TextArea(voice, lambda t: t.say("In your own words"))
-    before = choice.decision
-    if before is not None and before.reason_code:
-        why.put_value(before.reason_code)
-        more.put_value(before.reason)
+    if given[0]:
+        why.put_value(given[0])
+        more.put_value(given[1])
     prompt.add(why)
     prompt.add(Field(voice, lambda t: t.say("In your own words"), more))
     keep = Button(voice, lambda t: t.say("Leave out"), Weight.PRIMARY)
@@ -45,8 +56,8 @@ def leave_out(voice: Voice, screen: Requirements, choice: RequirementChoice, ove
     more.textChanged.connect(judge)
     judge()
     prompt.offer([(keep, 1), (Button(voice, lambda t: t.say("Cancel")), 0)])
-    if prompt.exec() == 1 and why.value is not None:
-        screen.leave_out(choice.requirement.id, LeftOutReason(str(why.value)), more.value)
+    why.setFocus()
+    return (LeftOutReason(str(why.value)), more.value) if prompt.exec() == 1 and why.value is not None else None
 
 
 def adapt(voice: Voice, screen: Requirements, choice: RequirementChoice, over: QWidget) -> None:
@@ -57,21 +68,48 @@ def adapt(voice: Voice, screen: Requirements, choice: RequirementChoice, over: Q
         lambda t: t.say("Words in braces, such as {example}, are filled in with your values.", example="{days}"),
         over=over,
     )
+    prompt.setMinimumWidth(look().px(_WIDE))
     raw = choice.requirement.texts[choice.language].demand
-    wording = TextArea(voice, lambda t: t.say("Wording"), lines=(8, 16))
+    wording = TextArea(voice, lambda t: t.say("Wording"), lines=(6, 12))
     wording.put_value((choice.decision.wording.get(choice.language) if choice.decision else None) or raw)
     reason = TextArea(voice, lambda t: t.say("Reason"), lines=(2, 6))
     reason.put_value(choice.decision.reason if choice.decision else "")
-    prompt.add(wording)
+    prompt.add(Field(voice, lambda t: t.say("Wording"), wording))
+    prompt.add(_live_changes(voice, raw, wording))
     prompt.add(
         Field(voice, lambda t: t.say("Reason"), reason, help_text=lambda t: t.say("Why the catalog's own wording does not fit."))
     )
     restore = Button(voice, lambda t: t.say("Use the catalog's wording"))
     keep = Button(voice, lambda t: t.say("Keep the wording"), Weight.PRIMARY)
     prompt.offer([(keep, 1), (restore, 2), (Button(voice, lambda t: t.say("Cancel")), 0)])
+    wording.setFocus()
     result = prompt.exec()
     if result:
         screen.adapt(choice.requirement.id, voice.translation.language, wording.value if result == 1 else raw, reason.value)
+
+
+def _live_changes(voice: Voice, raw: str, wording: TextArea) -> QWidget:
+    """Show what is changed against the catalog while it is written."""
+    changes = WordChanges(voice)
+
+    def show() -> None:
+        changes.put(raw, wording.value)
+
+    wording.textChanged.connect(show)
+    show()
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setMinimumHeight(look().px(_CHANGES_HIGH))
+    changes.setObjectName("page")
+    changes.setAlignment(Qt.AlignmentFlag.AlignTop)
+    scroll.setWidget(changes)
+    whole = QWidget()
+    inside = column(whole, gap=TIGHT)
+    inside.addWidget(Label(voice, lambda t: t.say("Changed against the catalog"), Text.STRONG))
+    inside.addWidget(Label(voice, lambda t: t.say("Struck out: taken away. Underlined: added."), Text.MUTED))
+    inside.addWidget(scroll)
+    return whole
 
 
 def _alternative(code: LeftOutReason, words: str) -> Alternative:

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Theme
 from kravkompass.guidance.recommending import Standing
+from kravkompass.guidance.saying import LEFT_OUT_NAMES
 from kravkompass.language import text
+from kravkompass.screens.packages import Packages
 from kravkompass.screens.requirements import Choice, Requirements, ThemeChoices
 from kravkompass.ui.layout import Flow
 from kravkompass.ui.look import SMALL
+from kravkompass.ui.views.package_prompt import pick_package
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.views.requirement_card import RequirementCard
+from kravkompass.ui.views.requirement_prompts import ask_why
+from kravkompass.ui.views.theme_reason import ThemeReason
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.choice import Alternative
 from kravkompass.ui.widgets.field import Field
@@ -21,11 +26,14 @@ from kravkompass.ui.widgets.select import Select
 from kravkompass.ui.widgets.surfaces import SectionTitle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from kravkompass.language import Translation
+    from kravkompass.screens.deciding import Before
     from kravkompass.screens.wizard import Wizard
-    from kravkompass.ui.language import Voice
+    from kravkompass.ui.language import Voice, Wording
     from kravkompass.ui.work import Workers
 
 _HEADINGS = {
@@ -40,15 +48,22 @@ class RequirementsPage(WizardPage):
     def __init__(self, voice: Voice, wizard: Wizard, workers: Workers) -> None:
         super().__init__(voice, wizard, workers, width=WORKING)
         self._screen = Requirements(wizard)
+        self._packages = Packages(wizard, self._screen)
         self._theme: Theme | None = None
         self._cards: dict[str, RequirementCard] = {}
         self._shown: tuple[object, ...] = ()
         self._select = Select(voice, name=lambda t: t.say("Theme"))
         self._select.changed.connect(lambda theme: self._show(Theme(str(theme))))
-        self._take = Button(voice, lambda t: t.say("Take all proposed"), Weight.SECONDARY, "check")
-        self._take.clicked.connect(self._take_all)
-        self._next_theme = Button(voice, lambda t: t.say("Next theme"), Weight.SECONDARY, "next")
-        self._next_theme.clicked.connect(self._go_on)
+        self._take = self._button(lambda t: t.say("Take all proposed"), "check", self._take_all)
+        self._leave = self._button(lambda t: t.say("Leave out the theme"), "close", self._leave_theme)
+        self._pack = self._button(lambda t: t.say("Packages"), "catalog", self._take_package)
+        self._next_theme = self._button(lambda t: t.say("Next theme"), "next", self._go_on)
+        self._none = ThemeReason(voice, self._screen)
+
+    def _button(self, wording: Wording, icon: str, does: Callable[[], None]) -> Button:
+        button = Button(self.voice, wording, Weight.SECONDARY, icon)
+        button.clicked.connect(lambda _on=False: does())
+        return button
 
     def refresh(self) -> None:
         """Show the theme with its requirements as they stand."""
@@ -65,17 +80,23 @@ class RequirementsPage(WizardPage):
             self._build(current)
         for choice in current.choices:
             self._cards[choice.requirement.id].put(choice)
+        self._none.put(current)
         self._take.setEnabled(current.undecided > 0)
+        self._leave.setEnabled(any(choice.is_in and not choice.requirement.statutory for choice in current.choices))
+        self._pack.setEnabled(bool(self._packages.offers()))
         self._next_theme.setEnabled(len(themes) > 1)
 
     def _build(self, current: ThemeChoices) -> None:
-        for kept in (self._select, self._take, self._next_theme):
+        for kept in (self._select, self._take, self._leave, self._pack, self._next_theme, self._none):
             kept.setParent(None)
         self.empty()
         self._cards = {}
         bar = Flow(gap=SMALL)
-        bar.add((Field(self.voice, lambda t: t.say("Theme"), self._select), self._take, self._next_theme))
+        bar.add(
+            (Field(self.voice, lambda t: t.say("Theme"), self._select), self._take, self._leave, self._pack, self._next_theme)
+        )
         self.add(bar)
+        self.add(self._none)
         sections = {standing: [one for one in current.choices if one.standing is standing] for standing in Standing}
         for choice in sections[Standing.RECOMMENDED]:
             self.add(self._card(choice))
@@ -108,6 +129,26 @@ class RequirementsPage(WizardPage):
         self.message.emit(
             lambda t: t.count("{n} requirement taken.", "{n} requirements taken.", n), lambda: self._screen.undecide(*names)
         )
+
+    def _leave_theme(self) -> None:
+        theme = self._theme
+        if theme is None:
+            return
+        answer = ask_why(self.voice, lambda t: t.say("Leave out “{theme}”", theme=t.say(source_name(theme))), self)
+        if answer is None:
+            return
+        code, own = answer
+        before = self._screen.leave_out_theme(theme, code, own or self.voice.say(LEFT_OUT_NAMES[code]))
+        self._tell_all(before, lambda t: t.count("{n} requirement left out.", "{n} requirements left out.", before.count))
+
+    def _take_package(self) -> None:
+        package = pick_package(self.voice, self._packages, self)
+        if package is not None:
+            before = self._packages.take(package)
+            self._tell_all(before, lambda t: t.count("{n} requirement taken.", "{n} requirements taken.", before.count))
+
+    def _tell_all(self, before: Before, wording: Wording) -> None:
+        self.message.emit(wording, lambda: self._screen.undo(before))
 
     def _go_on(self) -> None:
         themes = [one.theme for one in self._screen.themes(self.language)]

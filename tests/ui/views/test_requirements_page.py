@@ -1,0 +1,148 @@
+"""The page of requirements: packages, whole themes, levels and wordings, with prompts answered as a buyer would, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
+
+from kravkompass.guidance.purchase import LeftOutReason, Verdict
+from kravkompass.language import Language
+from kravkompass.screens.requirements import Choice
+from kravkompass.screens.wizard import Wizard
+from kravkompass.ui.language import Voice
+from kravkompass.ui.views.page import WizardPage
+from kravkompass.ui.views.requirement_prompts import adapt
+from kravkompass.ui.views.requirements_page import RequirementsPage
+from kravkompass.ui.widgets.text_fields import TextArea
+from kravkompass.ui.widgets.word_changes import WordChanges
+
+SV = Language.SWEDISH
+Opened = Callable[[str], WizardPage]
+
+
+@pytest.fixture
+def page(open_page: Opened) -> RequirementsPage:
+    """The page of requirements."""
+    opened = open_page("requirements")
+    assert isinstance(opened, RequirementsPage)
+    return opened
+
+
+def answer(with_hands: Callable[[QDialog], None]) -> None:
+    """Answer the next prompt; one that is left open is closed so that the test can end."""
+
+    def hands() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        with_hands(dialog)
+        if dialog.isVisible():
+            dialog.done(0)
+
+    QTimer.singleShot(0, hands)
+
+
+def press(dialog: QDialog, words: str) -> None:
+    button = next(one for one in dialog.findChildren(QAbstractButton) if words in {one.accessibleName(), one.objectName()})
+    assert button.isEnabled(), words
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def all_choices(page: RequirementsPage) -> list[Choice]:
+    return [choice for theme in page._screen.themes(SV) for choice in theme.choices]
+
+
+def undo_of(page: RequirementsPage) -> list[Callable[[], None]]:
+    undos: list[Callable[[], None]] = []
+    page.message.connect(lambda _wording, undo: undos.append(undo))
+    return undos
+
+
+def test_a_package_is_taken_by_keyboard_and_taken_back(page: RequirementsPage, wizard: Wizard, voice: Voice) -> None:
+    offer = page._packages.offers()[0]
+    stood = set(wizard.purchase.decisions)
+    undos = undo_of(page)
+
+    def take(dialog: QDialog) -> None:
+        press(dialog, offer.package.names["sv"])
+        press(dialog, voice.say("Take the package"))
+
+    answer(take)
+    page._take_package()
+    assert set(offer.left) <= set(wizard.purchase.decisions)
+    undos[0]()
+    assert set(wizard.purchase.decisions) == stood
+
+
+def test_a_theme_is_left_out_with_a_reason_and_asked_about(page: RequirementsPage, wizard: Wizard, voice: Voice) -> None:
+    theme = next(
+        one for one in page._screen.themes(SV) if one.proposed and not any(choice.requirement.statutory for choice in one.choices)
+    )
+    page._show(theme.theme)
+    assert not page._none.isVisible()
+    undos = undo_of(page)
+
+    def leave(dialog: QDialog) -> None:
+        press(dialog, voice.say("Not proportionate to the purchase"))
+        press(dialog, voice.say("Leave out"))
+
+    answer(leave)
+    page._leave_theme()
+    assert page._none.isVisible()
+    assert page._none._reason.value == voice.say("Not proportionate to the purchase")
+    left = [one for one in wizard.purchase.decisions.values() if one.reason_code == LeftOutReason.NOT_PROPORTIONATE]
+    assert left
+    undos[0]()
+    assert not page._none.isVisible()
+
+
+def test_changing_ones_mind_changes_nothing(page: RequirementsPage, wizard: Wizard) -> None:
+    before = wizard.purchase
+    for does in (page._take_package, page._leave_theme):
+        answer(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
+        does()
+    assert wizard.purchase == before
+
+
+def test_levels_are_compared_side_by_side_and_one_is_chosen(page: RequirementsPage, wizard: Wizard) -> None:
+    choice = next(
+        one
+        for one in all_choices(page)
+        if len({two.requirement.level for two in page._screen.levels(one.requirement.id, SV)}) > 1
+    )
+    page.show_requirement(choice.requirement.id)
+    card = page._cards[choice.requirement.id]
+    stood = wizard.purchase.decisions.keys()
+    highest = card._levels()[-1].requirement.id
+    undos = undo_of(page)
+    answer(lambda dialog: press(dialog, f"level {highest}"))
+    card._compare()
+    assert wizard.purchase.decisions[highest].is_in
+    undos[0]()
+    assert wizard.purchase.decisions.keys() == stood
+
+
+def test_changes_of_a_wording_are_shown_live_and_on_the_card(page: RequirementsPage, wizard: Wizard, voice: Voice) -> None:
+    name = next(iter(page._cards))
+    card = page._cards[name]
+    assert not card._changed.isVisible()
+    raw = wizard.guide.requirements[name].texts["sv"].demand
+
+    def write(dialog: QDialog) -> None:
+        changes = dialog.findChildren(WordChanges)[0]
+        assert changes.said() == " ".join(raw.split())
+        dialog.findChildren(TextArea)[0].setPlainText(f"{raw} Alltid.")
+        assert "<ins" in changes.text()
+        assert "<del" not in changes.text()
+        assert "Alltid" in changes.said()
+        assert changes.said() != " ".join(f"{raw} Alltid.".split())
+        press(dialog, voice.say("Keep the wording"))
+
+    answer(write)
+    adapt(voice, page._screen, card._choice, card)
+    assert wizard.purchase.decisions[name].verdict is Verdict.ADAPTED
+    assert card._changed.isVisible()
+    assert "Alltid" in card._changes.said()
