@@ -8,6 +8,7 @@ from datetime import date
 
 from kravkompass.catalog.condition import facts_in, groups_in
 from kravkompass.catalog.naming import ORIGIN_NAMES
+from kravkompass.catalog.national_ids import named_in_a_source
 from kravkompass.catalog.packages import faults
 from kravkompass.catalog.published import changed, gone
 from kravkompass.catalog.reading import Reading
@@ -238,6 +239,7 @@ def _retiring(requirement: Requirement, reading: Reading) -> Iterator[str]:
 
 CHECKS: tuple[Check, ...] = (
     _identity,
+    named_in_a_source,
     _languages,
     _placeholders,
     _parameters,

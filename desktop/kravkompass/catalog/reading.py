@@ -11,6 +11,7 @@ from kravkompass.catalog.country_risk import CountryRisk, read_countries
 from kravkompass.catalog.entries import Entry, Problem, entries_in
 from kravkompass.catalog.goods import Good, read_goods
 from kravkompass.catalog.municipalities import Municipality, read_municipalities
+from kravkompass.catalog.national_ids import read_national_ids
 from kravkompass.catalog.packages import Package, read_package
 from kravkompass.catalog.published import LOCK, Published, read_lock
 from kravkompass.catalog.reading_condition import condition_in
@@ -60,6 +61,7 @@ class Reading:
     questions: list[Question] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     packages: list[Package] = field(default_factory=list)
+    national_ids: frozenset[str] = frozenset()
     risks: tuple[ProductRisk, ...] = ()
     countries: Mapping[str, CountryRisk] = field(default_factory=dict)
     goods: tuple[Good, ...] = ()
@@ -86,6 +88,7 @@ def read_catalog(folder: Path) -> Reading:
     reading.goods = read_goods(folder / "goods.yaml", reading.problems, frozenset(group.id for group in reading.groups))
     reading.municipalities = read_municipalities(folder.parent / "municipalities.yaml", reading.problems)
     reading.labels = _listed(folder / "labels.yaml", folder, reading, read_label)
+    reading.national_ids = read_national_ids(folder, reading.problems)
     reading.published = read_lock(folder / LOCK, reading.problems)
     for country in Country:
         place = folder / country.value
