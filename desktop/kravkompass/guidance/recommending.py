@@ -130,10 +130,11 @@ def _without_conflicts(found: Sequence[Recommendation], decisions: Mapping[str, 
     What the buyer has chosen goes first; what the buyer has left out takes nobody's place.
     """
     by_id = {one.requirement.id: one for one in found}
+    apart = _apart(found)
     chosen = {name for name, decision in decisions.items() if decision.is_in}
     proposed = [one for one in found if one.standing is Standing.RECOMMENDED and one.requirement.id not in decisions]
     for one in sorted((one for one in found if one.requirement.id in chosen), key=_strength, reverse=True):
-        _make_way(one, by_id, chosen)
+        _make_way(one, by_id, chosen, apart)
     for one in sorted(proposed, key=_strength, reverse=True):
         requirement = one.requirement
         if by_id[requirement.id].standing is not Standing.RECOMMENDED:
@@ -143,15 +144,16 @@ def _without_conflicts(found: Sequence[Recommendation], decisions: Mapping[str, 
         ):
             by_id[requirement.id] = replace(one, standing=Standing.OFFERED, reasons=(Reason(Code.HIGHER_LEVEL), *one.reasons))
             continue
-        _make_way(one, by_id, chosen)
+        _make_way(one, by_id, chosen, apart)
     return [by_id[one.requirement.id] for one in found]
 
 
-def _make_way(one: Recommendation, by_id: dict[str, Recommendation], chosen: set[str]) -> None:
-    relations = one.requirement.relations
-    excluded = (*relations.excludes, *_excluded_by(one, by_id.values()))
-    _put_aside([name for name in relations.replaces if name not in chosen], one, Code.REPLACED, by_id)
-    _put_aside([name for name in excluded if name not in chosen], one, Code.EXCLUDED, by_id)
+def _make_way(
+    one: Recommendation, by_id: dict[str, Recommendation], chosen: set[str], apart: Mapping[str, tuple[str, ...]]
+) -> None:
+    requirement = one.requirement
+    _put_aside([name for name in requirement.relations.replaces if name not in chosen], one, Code.REPLACED, by_id)
+    _put_aside([name for name in apart.get(requirement.id, ()) if name not in chosen], one, Code.EXCLUDED, by_id)
 
 
 def _is_kept_by_law(name: str, by_id: Mapping[str, Recommendation]) -> bool:
@@ -168,9 +170,11 @@ def _in_proportion(found: Sequence[Recommendation], picture: Picture) -> list[Re
     kept: dict[str, Recommendation] = {}
     calm = replace(picture, risks={})
     called_for = _called_for(found)
-    for one in sorted(found, key=_closeness):
+    repeated = _repeated(found)
+    for one in sorted(found, key=lambda one: (one.requirement.id in repeated, _closeness(one))):
         requirement = one.requirement
-        exempt = requirement.id in called_for or _is_for_the_risk(requirement, calm)
+        holds_a_promise = any(kept.get(name, one).standing is Standing.RECOMMENDED for name in repeated.get(requirement.id, ()))
+        exempt = requirement.id in called_for or holds_a_promise or _is_for_the_risk(requirement, calm)
         if one.standing is Standing.RECOMMENDED and not exempt:
             counted[requirement.theme] = counted.get(requirement.theme, 0) + 1
             most = MOST_USEFUL_IN_THEME + MORE_IN_PRIORITY * picture.profile.gives_priority(requirement.theme)
@@ -181,12 +185,21 @@ def _in_proportion(found: Sequence[Recommendation], picture: Picture) -> list[Re
 
 
 def _called_for(found: Sequence[Recommendation]) -> frozenset[str]:
-    """Give the ids of what is proposed by law, as most important, as the contract's side of a qualification, or in another's place."""
-    proposed = [one for one in found if one.standing is Standing.RECOMMENDED]
-    by_nature = {one.requirement.id for one in proposed if one.requirement.statutory or one.requirement.priority is Priority.CORE}
-    repeated = {name for one in proposed for name in one.requirement.relations.repeat_as}
+    """Give the ids of what is proposed by law, as most important, or in another's place."""
+    proposed = (one.requirement for one in found if one.standing is Standing.RECOMMENDED)
+    by_nature = {one.id for one in proposed if one.statutory or one.priority is Priority.CORE}
     aside = (reason for one in found for reason in one.reasons if reason.code in {Code.REPLACED, Code.EXCLUDED})
-    return frozenset(by_nature | repeated | {reason.values["other"] for reason in aside})
+    return frozenset(by_nature | {reason.values["other"] for reason in aside})
+
+
+def _repeated(found: Sequence[Recommendation]) -> Mapping[str, tuple[str, ...]]:
+    """Give the contract's side of each proposed qualification, with the ids of those it repeats: the one goes with the other."""
+    repeated: dict[str, tuple[str, ...]] = {}
+    for one in found:
+        if one.standing is Standing.RECOMMENDED:
+            for name in one.requirement.relations.repeat_as:
+                repeated[name] = (*repeated.get(name, ()), one.requirement.id)
+    return repeated
 
 
 def _is_for_the_risk(requirement: Requirement, calm: Picture) -> bool:
@@ -205,8 +218,14 @@ def _strength(one: Recommendation) -> tuple[bool, int, bool, str]:
     return requirement.statutory, requirement.level.height, requirement.priority is Priority.CORE, requirement.id
 
 
-def _excluded_by(one: Recommendation, found: Iterable[Recommendation]) -> Iterable[str]:
-    return (other.requirement.id for other in found if one.requirement.id in other.requirement.relations.excludes)
+def _apart(found: Iterable[Recommendation]) -> Mapping[str, tuple[str, ...]]:
+    """Give the ids each requirement cannot stand beside, whichever of the two says so."""
+    apart: dict[str, tuple[str, ...]] = {}
+    for one in found:
+        for other in one.requirement.relations.excludes:
+            apart[one.requirement.id] = (*apart.get(one.requirement.id, ()), other)
+            apart[other] = (*apart.get(other, ()), one.requirement.id)
+    return apart
 
 
 def _put_aside(names: Iterable[str], by: Recommendation, code: Code, by_id: dict[str, Recommendation]) -> None:

@@ -62,7 +62,7 @@ class Picture:
         """Give the supply-chain risk in an area; low where nothing says otherwise."""
         return self.risks.get(area, RiskLevel.LOW)
 
-    @property
+    @cached_property
     def chosen(self) -> tuple[ProductGroup, ...]:
         """The product groups of the purchase that the catalog knows."""
         return tuple(self.groups[name] for name in self.purchase.groups if name in self.groups)
@@ -81,7 +81,7 @@ class Picture:
         """The day whose rules hold: the announcement, else today (ISO text)."""
         return (self.purchase.facts.day("announced") or self.today).isoformat()
 
-    @property
+    @cached_property
     def procedure(self) -> str | None:
         """Direct purchase, below or above the EU/EEA threshold, as the value says; nothing when that cannot be told."""
         value = self.purchase.facts.number("value")
@@ -114,7 +114,7 @@ class Picture:
         """Whether the purchase is a small one that should get a short list: a direct purchase."""
         return self.fact("procedure") == DIRECT
 
-    @property
+    @cached_property
     def made_outside_eea(self) -> str:
         """Whether something is made outside the EEA, as the production countries say; empty when they do not tell."""
         countries = countries_of(self.purchase)
@@ -126,10 +126,16 @@ class Picture:
         """Give the answer that follows from others or is usual for the product groups; nothing when they differ or say nothing."""
         if name == OUTSIDE_EEA and self.made_outside_eea:
             return self.made_outside_eea
-        usual = {group.facts.get(name, "") for group in self.chosen} - {""}
-        if YES in usual:
-            return YES
-        return NO if usual == {NO} and all(group.facts.get(name) for group in self.chosen) else None
+        return self._usual_of_groups.get(name)
+
+    @cached_property
+    def _usual_of_groups(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for name in {name for group in self.chosen for name in group.facts}:
+            said = {group.facts.get(name, "") for group in self.chosen}
+            if YES in said or said == {NO}:
+                found[name] = YES if YES in said else NO
+        return found
 
     def is_usual(self, name: str) -> bool:
         """Whether a fact was not answered by the buyer but is taken from what is usual for the product groups."""
