@@ -72,9 +72,10 @@ class _Sheet(QWidget):
         for place, choice in enumerate(levels):
             grid.setColumnStretch(place, 1)
             grid.setColumnMinimumWidth(place, 1)
-            cells = (self._head(choice), *self._cells(choice), self.buttons[place])
+            cells = (self._head(choice), *self._cells(choice))
             for line, cell in enumerate(cells):
                 grid.addWidget(cell, line, place)
+            grid.addWidget(self.buttons[place], len(cells), place, Qt.AlignmentFlag.AlignLeft)
 
     def _button(self, choice: Choice) -> Button:
         title = choice.texts.title
