@@ -32,21 +32,33 @@ class Budget:
 
 
 def fit(plan: Plan, rows: Sequence[Listed], hours: int) -> Budget:
-    """Fit a plan into hours a year: meetings and decisions always, then the checks of what matters most, earlier ones first."""
+    """Fit a plan into hours a year: meetings and decisions always, then the checks of what matters most, earlier ones first.
+
+    A check that is too long for what is left of the year gives way to shorter ones. A check that costs the buyer nothing is always made.
+    """
     if hours <= 0:
         return Budget(0, plan.hours_by_year, ())
-    weight = {row.requirement.id: _weight(row) for row in rows}
+    weights = {row.requirement.id: _weight(row) for row in rows}
     left: list[Activity] = []
     for year in plan.hours_by_year:
-        of_year = [one for one in plan.activities if max(one.month, 0) // 12 + 1 == year]
+        of_year = [one for one in plan.activities if _year(one) == year]
         minutes = hours * 60 - sum(one.minutes for one in of_year if one.occasion in ALWAYS)
-        checks = [one for one in of_year if one.occasion not in ALWAYS]
-        for activity in sorted(checks, key=lambda one: (-max((weight.get(name, 0) for name in one.requirements), default=0), one.month)):
+        for activity in sorted(of_year, key=lambda one: (-_importance(one, weights), one.month)):
+            if activity.occasion in ALWAYS or activity.minutes == 0:
+                continue
             if activity.minutes <= minutes:
                 minutes -= activity.minutes
             else:
                 left.append(activity)
     return Budget(hours, plan.hours_by_year, tuple(sorted(left, key=lambda one: one.month)))
+
+
+def _year(activity: Activity) -> int:
+    return max(activity.month, 0) // 12 + 1
+
+
+def _importance(activity: Activity, weights: Mapping[str, int]) -> int:
+    return max((weights.get(name, 0) for name in activity.requirements), default=0)
 
 
 def _weight(row: Listed) -> int:
