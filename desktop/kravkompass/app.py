@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kravkompass.purchases.store import Store
     from kravkompass.screens.catalog import Browser
     from kravkompass.screens.home import Home
+    from kravkompass.screens.overview import Overview
     from kravkompass.screens.profile import Municipality
     from kravkompass.screens.wizard import Wizard
 
@@ -118,7 +119,7 @@ class Parts:
         from kravkompass.purchases.examples import EXAMPLES
         from kravkompass.screens.home import Home
 
-        return Home(lambda: self.store, self._rows, lambda: EXAMPLES, today)
+        return Home(lambda: self.store, self._rows, lambda: EXAMPLES, today, self._overview)
 
     def _rows(self) -> tuple[PurchaseRow, ...]:
         if self.is_open:
@@ -126,6 +127,11 @@ class Parts:
         from kravkompass.purchases.glance import glance
 
         return glance(self.data, MOST_AT_A_GLANCE)
+
+    def _overview(self) -> Overview:
+        from kravkompass.screens.overview import Overview
+
+        return Overview(self.store, self.catalog, today())
 
     def wizard(self, purchase: str) -> Wizard:
         """Make the wizard of a purchase."""

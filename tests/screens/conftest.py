@@ -14,6 +14,7 @@ from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.purchases.settings import Settings
 from kravkompass.purchases.store import Store
 from kravkompass.screens.home import Home
+from kravkompass.screens.overview import Overview
 from kravkompass.screens.wizard import Wizard
 
 
@@ -29,7 +30,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def home(store: Store) -> Home:
     """The home screen."""
-    return Home(lambda: store, store.purchases, lambda: EXAMPLES, lambda: TODAY)
+    return Home(lambda: store, store.purchases, lambda: EXAMPLES, lambda: TODAY, lambda: Overview(store, catalog(), TODAY))
 
 
 @pytest.fixture

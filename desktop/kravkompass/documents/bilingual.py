@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from kravkompass.guidance.listing import Listed
     from kravkompass.language import Translation
 
-NEIGHBOUR = {Language.SWEDISH: Language.BOKMAL, Language.BOKMAL: Language.SWEDISH, Language.NYNORSK: Language.SWEDISH}
-"""The language put beside another when nothing else is asked for: that of the other side of the border."""
 
 Pairs = list[tuple["Listed", "Listed"]]
 Both = tuple[str | Span, ...]

@@ -36,12 +36,18 @@ class Found(StrEnum):
     NEWER_REVISION = "newer-revision"
     OPEN_QUESTIONS = "open-questions"
     THEME_OPEN = "theme-open"
+    THEME_NONE = "theme-none"
+    SAME_TWICE = "same-twice"
+    NOT_CHECKABLE = "not-checkable"
+    SOURCES_OLD = "sources-old"
+    TOO_FEW_HOURS = "too-few-hours"
     TOO_SHORT_FOR_AUDIT = "too-short-for-audit"
     PROCEDURE_UNKNOWN = "procedure-unknown"
     SE_DOCUMENT_DIRECT = "se-document-direct"
     SE_LABOUR_TERMS = "se-labour-terms"
     SE_LABOUR_NOT_ASSESSED = "se-labour-not-assessed"
     SE_ACCESSIBILITY = "se-accessibility"
+    SE_CLEAN_VEHICLES = "se-clean-vehicles"
     NO_ENVIRONMENT_OPEN = "no-environment-open"
     NO_ENVIRONMENT_WEIGHT = "no-environment-weight"
     NO_ENVIRONMENT_PRIORITY = "no-environment-priority"
@@ -51,6 +57,11 @@ class Found(StrEnum):
     NO_ENVIRONMENT_NOT_YET = "no-environment-not-yet"
     NO_WAGES = "no-wages"
     NO_APPRENTICES = "no-apprentices"
+    NO_TIERS = "no-tiers"
+    NO_SERIOUSNESS = "no-seriousness"
+    NO_VEHICLES = "no-vehicles"
+    NO_HIGH_RISK = "no-high-risk"
+    NO_TRANSPARENCY = "no-transparency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,21 @@ SENTENCES: Mapping[Found, str] = {
     Found.NEWER_REVISION: text("“{title}” has a newer version in the catalog than the one you took."),
     Found.OPEN_QUESTIONS: text("{n} questions about the situation are open. The answers may change the list."),
     Found.THEME_OPEN: text("The theme “{theme}” is not finished: {n} proposals are waiting for your decision."),
+    Found.THEME_NONE: text(
+        "Nothing in the theme “{theme}” is on the list. Choose something, or write down why nothing is needed."
+    ),
+    Found.SAME_TWICE: text(
+        "“{title}” and “{other}” are about the same thing. Keep the one you mean, or make sure that both are needed."
+    ),
+    Found.NOT_CHECKABLE: text(
+        "“{title}” says nothing about how it is proved or followed up. What cannot be checked should not be demanded."
+    ),
+    Found.SOURCES_OLD: text(
+        "{n} requirements rest on sources that were checked more than a year ago. See whether they still hold."
+    ),
+    Found.TOO_FEW_HOURS: text(
+        "The plan needs more hours than there are in your profile: {n} checks will not be done. Choose fewer requirements, or set aside more hours."
+    ),
     Found.TOO_SHORT_FOR_AUDIT: text(
         "An audit needs at least a year left of the contract. This one is too short for the audits in the plan."
     ),
@@ -109,6 +135,9 @@ SENTENCES: Mapping[Found, str] = {
     ),
     Found.SE_ACCESSIBILITY: text(
         "People will use what you buy. Accessibility for all users must then be part of the specification."
+    ),
+    Found.SE_CLEAN_VEHICLES: text(
+        "What you buy can count towards the municipality's share of clean vehicles. Choose the requirement about it, and keep the figures for the yearly sum."
     ),
     Found.NO_ENVIRONMENT_OPEN: text(
         "Say how the purchase meets the rule on climate and environment: weight, place in the order, requirements instead, or an exemption."
@@ -132,5 +161,18 @@ SENTENCES: Mapping[Found, str] = {
     ),
     Found.NO_APPRENTICES: text(
         "The contract is longer than {months} months and skilled work is relevant: check the duty to require apprentices."
+    ),
+    Found.NO_TIERS: text("At most {n} tiers of subcontractors may be allowed here. Choose the term about it."),
+    Found.NO_SERIOUSNESS: text(
+        "Works above the threshold need the terms of the national model for serious business: identity cards, pension, pay by bank and lawful employment."
+    ),
+    Found.NO_VEHICLES: text(
+        "New cars and vans must be without emissions. Choose the requirement, or report to DFØ why the need could not be met."
+    ),
+    Found.NO_HIGH_RISK: text(
+        "The risk of breaches of human rights is high. Suitable routines are a duty: choose requirements on due diligence in the supply chain."
+    ),
+    Found.NO_TRANSPARENCY: text(
+        "Larger suppliers must account in public for their due diligence by 30 June each year. Ask for the link to the account."
     ),
 }

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import combinations
 
 from kravkompass.catalog.checks import LABEL_DEMANDED, ORIGIN_WORDS
+from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.terms import Confidence, Country, Kind, Method, Theme
 from kravkompass.guidance.findings import Finding, Found, Weight
 from kravkompass.guidance.guide import Guide
 from kravkompass.guidance.listing import Listed, missing_values
+from kravkompass.guidance.purchase import theme_reason
 from kravkompass.guidance.recommending import Standing
 from kravkompass.guidance.rules_no import review_norway
 from kravkompass.guidance.rules_se import review_sweden
 
 Review = Callable[[Guide, Sequence[Listed]], Iterator[Finding]]
+YEAR = timedelta(days=365)
 AUDITS = frozenset({Method.OFFICE_AUDIT, Method.FACTORY_AUDIT})
 MONTHS_LEFT_FOR_AUDIT = 12
 
 
-def review(guide: Guide, rows: Sequence[Listed]) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known beside the list: how many planned checks there is no time for, and when each requirement's oldest source was checked."""
+
+    unchecked: int = 0
+    seen: Mapping[str, str] = field(default_factory=dict)
+
+
+def review(guide: Guide, rows: Sequence[Listed], beside: Beside | None = None) -> tuple[Finding, ...]:
     """Give all findings, the most serious first. The rows are the list in the language it is read in."""
     found = [finding for look in REVIEWS for finding in look(guide, rows)]
+    found += _beside(guide, rows, beside or Beside())
     return tuple(sorted(found, key=lambda finding: list(Weight).index(finding.weight)))
 
 
@@ -88,6 +103,28 @@ def _above_minimum(award: Listed, rows: Sequence[Listed]) -> Iterator[Finding]:
             yield _about(award, Found.NOT_ABOVE_MINIMUM, Weight.WARNING, other=row.texts.title)
 
 
+def _same_twice(_guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
+    for one, other in combinations(rows, 2):
+        first, second = one.requirement, other.requirement
+        related = {first.id, second.id} & {name for two in (first, second) for name in _related(two)}
+        if first.feature == second.feature and first.kind is second.kind and not related:
+            levels_differ = first.level is not second.level
+            if levels_differ or not (first.statutory or second.statutory):
+                weight = Weight.WARNING if levels_differ else Weight.HINT
+                yield _about(one, Found.SAME_TWICE, weight, other=other.texts.title)
+
+
+def _related(requirement: Requirement) -> tuple[str, ...]:
+    relations = requirement.relations
+    return (*relations.adds_to, *relations.excludes, *relations.replaces)
+
+
+def _checkable(_guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
+    for row in rows:
+        if not (row.texts.evidence.strip() and row.texts.follow_up.strip()):
+            yield _about(row, Found.NOT_CHECKABLE, Weight.WARNING)
+
+
 def _decisions(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
     replaced = {name for row in rows for name in row.requirement.relations.replaces}
     for decision in guide.purchase.decisions.values():
@@ -109,18 +146,20 @@ def _still_recommended(guide: Guide, name: str) -> bool:
     return any(one.requirement.id == name and one.standing is Standing.RECOMMENDED for one in guide.recommendations)
 
 
-def _themes(guide: Guide, _rows: Sequence[Listed]) -> Iterator[Finding]:
+def _themes(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
+    on_list = {row.requirement.theme for row in rows}
     for theme in Theme:
-        undecided = [
-            one
+        proposed = [
+            one.requirement.id
             for one in guide.recommendations
-            if one.requirement.theme is theme
-            and one.standing is Standing.RECOMMENDED
-            and one.requirement.id not in guide.purchase.decisions
+            if one.requirement.theme is theme and one.standing is Standing.RECOMMENDED
         ]
+        undecided = [name for name in proposed if name not in guide.purchase.decisions]
         if undecided:
             values = {"theme": theme.value, "n": str(len(undecided))}
-            yield Finding(Found.THEME_OPEN, Weight.HINT, "requirements", undecided[0].requirement.id, values)
+            yield Finding(Found.THEME_OPEN, Weight.HINT, "requirements", undecided[0], values)
+        elif proposed and theme not in on_list and not guide.purchase.facts.words(theme_reason(theme)).strip():
+            yield Finding(Found.THEME_NONE, Weight.WARNING, "requirements", proposed[0], {"theme": theme.value})
 
 
 def _follow_up(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
@@ -133,6 +172,15 @@ def _follow_up(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
         yield Finding(Found.CHECK_BEFORE_USE, Weight.HINT, "requirements", unsure[0].requirement.id, {"n": str(len(unsure))})
 
 
+def _beside(guide: Guide, rows: Sequence[Listed], beside: Beside) -> Iterator[Finding]:
+    if beside.unchecked:
+        yield Finding(Found.TOO_FEW_HOURS, Weight.WARNING, "follow-up", values={"n": str(beside.unchecked)})
+    long_ago = (guide.picture.today - YEAR).isoformat()
+    old = [row.requirement.id for row in rows if beside.seen.get(row.requirement.id, long_ago) < long_ago]
+    if old:
+        yield Finding(Found.SOURCES_OLD, Weight.HINT, "requirements", old[0], {"n": str(len(old))})
+
+
 def _country(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
     if guide.picture.chosen:
         yield from review_sweden(guide, rows) if guide.purchase.country is Country.SWEDEN else review_norway(guide, rows)
@@ -142,4 +190,15 @@ def _about(row: Listed, found: Found, weight: Weight, **values: str) -> Finding:
     return Finding(found, weight, "requirements", row.requirement.id, {"title": row.texts.title, **values})
 
 
-REVIEWS: tuple[Review, ...] = (_whole, _values, _wording, _relations, _decisions, _themes, _follow_up, _country)
+REVIEWS: tuple[Review, ...] = (
+    _whole,
+    _values,
+    _wording,
+    _relations,
+    _same_twice,
+    _checkable,
+    _decisions,
+    _themes,
+    _follow_up,
+    _country,
+)

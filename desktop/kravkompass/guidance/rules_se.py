@@ -11,14 +11,18 @@ from kravkompass.guidance.guide import Guide
 from kravkompass.guidance.listing import Listed
 from kravkompass.guidance.situation import ABOVE, DIRECT
 
+VEHICLES_DUTY = "se-clean-light-vehicles"
+COUNTED_GROUPS = ("cars-vans", "heavy-vehicles", "passenger-transport", "goods-transport", "waste-collection")
+"""Vehicles, and services that are done with them, which the act on clean vehicles can cover."""
 LABOUR_DUTY = "se-labour-terms"
 
 
 def review_sweden(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
-    """Documentation of direct purchases, labour-law terms, accessibility."""
+    """Documentation of direct purchases, labour-law terms, accessibility, clean vehicles."""
     yield from _documentation(guide)
     yield from _labour_terms(guide, rows)
     yield from _accessibility(guide, rows)
+    yield from _vehicles(guide, rows)
 
 
 def _documentation(guide: Guide) -> Iterator[Finding]:
@@ -47,3 +51,17 @@ def _accessibility(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
     if used and not any(row.requirement.theme is Theme.ACCESSIBILITY for row in rows):
         above = guide.picture.fact("procedure") == ABOVE
         yield Finding(Found.SE_ACCESSIBILITY, Weight.ERROR if above else Weight.HINT, "requirements", law="LOU 9 kap. 2 §")
+
+
+def _vehicles(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
+    counted = any(guide.picture.has_group(group) for group in COUNTED_GROUPS)
+    in_force = guide.picture.rules.row(VEHICLES_DUTY, guide.picture.day) is not None
+    if (
+        counted
+        and in_force
+        and guide.picture.fact("procedure") == ABOVE
+        and not any(row.requirement.duty == VEHICLES_DUTY for row in rows)
+    ):
+        light = guide.picture.has_group("cars-vans")
+        weight = Weight.WARNING if light else Weight.HINT
+        yield Finding(Found.SE_CLEAN_VEHICLES, weight, "requirements", law="lag (2011:846)")

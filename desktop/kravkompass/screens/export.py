@@ -43,6 +43,11 @@ def own_language(country: Country) -> Language:
     return Language.SWEDISH if country is Country.SWEDEN else Language.BOKMAL
 
 
+def neighbour(language: Language) -> Language:
+    """Give the language across the border, for documents in two."""
+    return Language.BOKMAL if language is Language.SWEDISH else Language.SWEDISH
+
+
 def file_name(title: str, kind: DocumentKind, language: Language, form: Format = Format.PDF) -> str:
     """Give the name of a document's file: plain letters, short enough for every file system, the same for the same title.
 
@@ -103,14 +108,13 @@ def _sheets(
     decided: bool,
 ) -> tuple[Sheet, Sheet]:
     """Give what a document starts from in a language and in a second one: the one across the border when none is asked for."""
-    from kravkompass.documents.bilingual import NEIGHBOUR
     from kravkompass.documents.requirement_list import Sheet
 
     rules = guide(purchase, catalog, today, profile)
     first, second = languages
     one, other = (
         Sheet(purchase, rules.rows(speaks, proposed=not decided), catalog, today, translation(speaks), profile)
-        for speaks in (first, second or NEIGHBOUR[first])
+        for speaks in (first, second or neighbour(first))
     )
     return one, other
 

@@ -11,9 +11,13 @@ from kravkompass.catalog.terms import Country
 from kravkompass.purchases.kinds import Kind
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kravkompass.language import Language
     from kravkompass.purchases.examples import Example
     from kravkompass.purchases.rows import PurchaseRow
     from kravkompass.purchases.store import Store
+    from kravkompass.screens.overview import Overview
 
 
 class Home:
@@ -27,12 +31,14 @@ class Home:
         rows: Callable[[], tuple[PurchaseRow, ...]],
         examples: Callable[[], tuple[Example, ...]],
         today: Callable[[], date],
+        overview: Callable[[], Overview],
     ) -> None:
         """Take ways to the store and to its rows: the rows can be had before the store is opened."""
         self._store = store
         self._rows = rows
         self._examples = examples
         self._today = today
+        self._overview = overview
 
     @property
     def today(self) -> date:
@@ -46,6 +52,10 @@ class Home:
     def examples(self) -> tuple[Example, ...]:
         """Give the examples in the box."""
         return self._examples()
+
+    def write_overview(self, year: int, language: Language, folder: Path) -> Path:
+        """Write the overview of a year's purchases to a folder, as PDF, and give its file."""
+        return self._overview().write(year, language, folder)
 
     def start(self, country: Country) -> str:
         """Begin a purchase and give its id. The organisation and the name in the settings are filled in."""

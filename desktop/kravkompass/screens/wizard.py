@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from kravkompass.catalog.municipalities import find
 from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
+from kravkompass.followup.budget import fit
+from kravkompass.followup.planning import period_of, plan
 from kravkompass.guidance.checklist import CHECKLIST, Page
 from kravkompass.guidance.findings import Finding
 from kravkompass.guidance.guide import Guide, guide
 from kravkompass.guidance.profile import Profile
 from kravkompass.guidance.purchase import Purchase, RiskOverride
-from kravkompass.guidance.reviewing import review
+from kravkompass.guidance.reviewing import Beside, review
 from kravkompass.language import Language
 from kravkompass.purchases.kinds import Kind
 from kravkompass.screens.profile import profile_of
@@ -22,6 +24,7 @@ from kravkompass.screens.profile import profile_of
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.catalog.municipalities import Municipality
+    from kravkompass.catalog.requirement import Requirement
     from kravkompass.catalog.search import Finder, Suggestion
     from kravkompass.guidance.facts import Answer
     from kravkompass.purchases.change import Change
@@ -152,7 +155,16 @@ class Wizard:
 
     def findings(self, language: Language) -> tuple[Finding, ...]:
         """Look the list over."""
-        return review(self.guide, self.guide.rows(language))
+        rows = self.guide.rows(language)
+        budget = fit(plan(rows, period_of(self.purchase.facts)), rows, self.profile.hours)
+        return review(
+            self.guide, rows, Beside(len(budget.left_out), {row.requirement.id: self._seen(row.requirement) for row in rows})
+        )
+
+    def _seen(self, requirement: Requirement) -> str:
+        """Give the day the oldest source of a requirement was checked (ISO text)."""
+        sources = (self.catalog.source(requirement.country, name) for name in requirement.sources)
+        return min((source.seen for source in sources if source is not None), default=self.today.isoformat())
 
     def status(self, page: str) -> tuple[int, int]:
         """Give how much of a page is done, and of how much: decisions on the requirement page, answers on the situation page."""

@@ -117,7 +117,7 @@ def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destinati
     def home() -> View:
         from kravkompass.ui.views.home import HomeView
 
-        return HomeView(desk.voice, parts.home(), lambda purchase: _wizard(parts, desk, workers, purchase))
+        return HomeView(desk.voice, parts.home(), lambda purchase: _wizard(parts, desk, workers, purchase), workers)
 
     def catalog() -> View:
         from kravkompass.ui.views.catalog import CatalogView

@@ -18,6 +18,7 @@ from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.purchases.settings import Settings
 from kravkompass.purchases.store import Store
 from kravkompass.screens.home import Home
+from kravkompass.screens.overview import Overview
 from kravkompass.screens.wizard import Wizard
 from kravkompass.ui.application import Desk
 from kravkompass.ui.language import Voice
@@ -51,7 +52,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def wizard(request: pytest.FixtureRequest, store: Store) -> Wizard:
-    home = Home(lambda: store, store.purchases, lambda: EXAMPLES, lambda: TODAY)
+    home = Home(lambda: store, store.purchases, lambda: EXAMPLES, lambda: TODAY, lambda: Overview(store, catalog(), TODAY))
     example = home.open_example(getattr(request, "param", "kalmar-fruit"))
     return Wizard(store, catalog(), example, lambda: TODAY, lambda: Finder(catalog()))
 

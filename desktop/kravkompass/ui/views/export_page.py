@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kravkompass.guidance.findings import Weight as FindingWeight
 from kravkompass.language import Language
 from kravkompass.screens.checks import Checks
-from kravkompass.screens.export import NAMES, STANDARD, DocumentKind, Exported, export, own_language
+from kravkompass.screens.export import NAMES, STANDARD, DocumentKind, Exported, export, neighbour, own_language
 from kravkompass.screens.export_formats import FORMAT_NAMES, ONLY_OF, Format
 from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import MEDIUM
@@ -47,6 +47,8 @@ class ExportPage(WizardPage):
         self._kinds.put_value(STANDARD)
         self._language = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
         self._language.put_value(own_language(wizard.purchase.country).value)
+        self._beside = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
+        self._beside.put_value(neighbour(own_language(wizard.purchase.country)).value)
         self._formats = MultiChoice(voice, [Alternative(form, _format_name(form)) for form in Format])
         self._formats.put_value([Format.PDF])
         self._formats.changed.connect(self._chosen)
@@ -70,6 +72,14 @@ class ExportPage(WizardPage):
                 lambda t: t.say("Language of the documents"),
                 self._language,
                 help_text=lambda t: t.say("Can be another than the window's: write in the supplier's language."),
+            )
+        )
+        card.add(
+            Field(
+                self.voice,
+                lambda t: t.say("Second language"),
+                self._beside,
+                help_text=lambda t: t.say("For the documents in two languages, for a supplier across the border."),
             )
         )
         card.add(Field(self.voice, lambda t: t.say("File formats"), self._formats))
@@ -132,6 +142,7 @@ class ExportPage(WizardPage):
         kinds = [kind for kind in DocumentKind if kind in self._kinds.value]
         formats = [form for form in Format if form in self._formats.value]
         profile = self.wizard.profile
+        beside = Language(str(self._beside.value))
 
         def work(report: Report) -> tuple[Exported, ...]:
             return export(
@@ -143,6 +154,7 @@ class ExportPage(WizardPage):
                 kinds=kinds,
                 formats=formats,
                 profile=profile,
+                beside=beside,
                 done=lambda done, of: report(Step(done, of)),
             )
 

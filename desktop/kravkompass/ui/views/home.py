@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Country
@@ -23,6 +24,7 @@ from kravkompass.ui.widgets.list_row import ListRow
 from kravkompass.ui.widgets.page import WORKING, Page
 from kravkompass.ui.widgets.surfaces import SectionTitle
 from kravkompass.ui.widgets.table import Column, DataTable
+from kravkompass.ui.work import Job
 
 if TYPE_CHECKING:
     from kravkompass.language import Translation
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from kravkompass.purchases.rows import PurchaseRow
     from kravkompass.screens.home import Home
     from kravkompass.ui.language import Voice
+    from kravkompass.ui.work import Workers
 
 ICONS = {"kalmar-fruit": "food", "karlstad-repairs": "building", "lillestrom-workwear": "textile"}
 ROWS_SHOWN = 6
@@ -40,10 +43,11 @@ class HomeView(View):
 
     kinds = frozenset(Kind) - {Kind.SETTINGS}
 
-    def __init__(self, voice: Voice, screen: Home, wizard: Callable[[str], View]) -> None:
+    def __init__(self, voice: Voice, screen: Home, wizard: Callable[[str], View], workers: Workers) -> None:
         super().__init__(voice)
         self._screen = screen
         self._wizard = wizard
+        self._workers = workers
         self._page = Page(voice, width=WORKING)
         self._start = Button(voice, lambda t: t.say("New purchase"), Weight.PRIMARY, "add")
         self._start.clicked.connect(self._begin)
@@ -53,7 +57,9 @@ class HomeView(View):
                 "Describe what you are going to buy, choose requirements, and follow them up. Everything stays on this computer."
             ),
         )
-        self._page.set_actions([self._start])
+        overview = Button(voice, lambda t: t.say("Yearly overview"), Weight.SECONDARY, "export")
+        overview.clicked.connect(self._write_overview)
+        self._page.set_actions([overview, self._start])
         row(self, gap=0).addWidget(self._page)
 
     def title(self, say: Translation) -> str:
@@ -150,6 +156,15 @@ class HomeView(View):
 
     def _open(self, purchase: str) -> None:
         self.go.emit(self._wizard(purchase))
+
+    def _write_overview(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.voice.say("Choose a folder for the documents"), str(Path.home()))
+        if not folder:
+            return
+        year, language = self._screen.today.year, self.voice.translation.language
+        job = Job(lambda _report: self._screen.write_overview(year, language, Path(folder)), lambda t: t.say("Writing documents"))
+        job.finished.connect(lambda file: self.message.emit(lambda t: t.say("Saved: {file}", file=file), None))
+        self._workers.run(job, touches_store=True)
 
     def _copy(self, purchase: PurchaseRow) -> None:
         title = self.voice.say("{title} (copy)", title=shown_title(purchase.title, self.voice.translation))
