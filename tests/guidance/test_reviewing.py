@@ -255,9 +255,10 @@ def test_no_wages(group: str, procedure: str, found: bool) -> None:
 )
 def test_no_apprentices(months: int | None, trade: str, procedure: str, found: bool) -> None:
     length = {"contract_months": months} if months else {}
-    bought = in_norway(trade_certificate=trade, procedure=procedure, **length)
-    assert (Found.NO_APPRENTICES in findings(bought, norwegian(), rules=NO_RULES)) is found
-    refuse(Found.NO_APPRENTICES, bought, norwegian(duty="no-apprentices"), rules=NO_RULES)
+    bought = in_norway(groups=("cleaning",), trade_certificate=trade, procedure=procedure, **length)
+    everywhere = frozenset({"all"})
+    assert (Found.NO_APPRENTICES in findings(bought, norwegian(groups=everywhere), rules=NO_RULES)) is found
+    refuse(Found.NO_APPRENTICES, bought, norwegian(groups=everywhere, duty="no-apprentices"), rules=NO_RULES)
 
 
 def test_the_law_of_one_country_is_not_asked_of_the_other() -> None:
