@@ -158,3 +158,9 @@ def test_more_follow_up_than_there_are_hours() -> None:
     finding = next(one for one in review(whole, rows, Beside(unchecked=3)) if one.found is Found.TOO_FEW_HOURS)
     assert (finding.page, finding.weight, finding.values) == ("follow-up", WARNING, {"n": "3"})
     assert Found.TOO_FEW_HOURS not in [one.found for one in review(whole, rows)]
+
+
+def test_a_missing_duty_leads_to_the_requirement_that_meets_it() -> None:
+    waits = replace(norwegian(duty="no-wages"), id="NO-X-02")
+    out = replace(in_norway("roof", value=3_000_000), decisions={"NO-X-02": left_out("NO-X-02")})
+    assert expect(Found.NO_WAGES, ERROR, out, norwegian(), waits, rules=NORWAY).requirement == "NO-X-02"

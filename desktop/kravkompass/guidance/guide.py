@@ -77,6 +77,10 @@ class Guide:
     pages: tuple[Page, ...]
     requirements: Mapping[str, Requirement]
 
+    def with_duty(self, duty: str) -> str:
+        """Give the id of the first requirement that applies and meets a duty by law; empty when there is none."""
+        return next((one.requirement.id for one in self.recommendations if one.requirement.duty == duty), "")
+
     def rows(self, language: Language, *, proposed: bool = True) -> tuple[Listed, ...]:
         """Give the list as it stands, in a language; with the proposals nobody has decided about, or without."""
         return listed(self.purchase, self.recommendations if proposed else (), self.requirements, language)

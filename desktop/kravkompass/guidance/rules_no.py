@@ -62,7 +62,7 @@ def _lacks(rows: Sequence[Listed], duty: str) -> bool:
 
 def _wages(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
     if _is_covered(guide, "services", "works") and _lacks(rows, "no-wages"):
-        yield Finding(Found.NO_WAGES, Weight.ERROR, "requirements", law=WAGES_LAW)
+        yield Finding(Found.NO_WAGES, Weight.ERROR, "requirements", guide.with_duty("no-wages"), law=WAGES_LAW)
 
 
 def _apprentices(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
@@ -73,7 +73,8 @@ def _apprentices(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
         return
     if _lacks(rows, "no-apprentices"):
         law = "forskrift om plikt til å stille krav om bruk av lærlinger"
-        yield Finding(Found.NO_APPRENTICES, Weight.ERROR, "requirements", values={"months": f"{limit:g}"}, law=law)
+        values = {"months": f"{limit:g}"}
+        yield Finding(Found.NO_APPRENTICES, Weight.ERROR, "requirements", guide.with_duty("no-apprentices"), values, law)
 
 
 def _tiers(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
@@ -81,18 +82,25 @@ def _tiers(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
     most = guide.picture.rules.amount("no-max-tiers", guide.picture.day)
     limited = any(row.requirement.feature == TIERS for row in rows) or not _lacks(rows, "no-tiers")
     if covered and most is not None and not limited:
-        yield Finding(Found.NO_TIERS, Weight.ERROR, "requirements", values={"n": f"{most:g}"}, law="FOA §§ 8-13, 19-3")
+        values = {"n": f"{most:g}"}
+        yield Finding(Found.NO_TIERS, Weight.ERROR, "requirements", guide.with_duty("no-tiers"), values, "FOA §§ 8-13, 19-3")
 
 
 def _seriousness(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
     if _is_covered(guide, "works") and guide.picture.day >= SERIOUS_FROM and _lacks(rows, "no-seriousness"):
-        yield Finding(Found.NO_SERIOUSNESS, Weight.ERROR, "requirements", law=f"Norgesmodellen, {WAGES_LAW}")
+        yield Finding(
+            Found.NO_SERIOUSNESS,
+            Weight.ERROR,
+            "requirements",
+            guide.with_duty("no-seriousness"),
+            law=f"Norgesmodellen, {WAGES_LAW}",
+        )
 
 
 def _vehicles(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
     if guide.picture.has_group("cars-vans") and _lacks(rows, "no-vehicles"):
         law = "forskrift om energi- og miljøkrav ved anskaffelse av kjøretøy til veitransport"
-        yield Finding(Found.NO_VEHICLES, Weight.WARNING, "requirements", law=law)
+        yield Finding(Found.NO_VEHICLES, Weight.WARNING, "requirements", guide.with_duty("no-vehicles"), law=law)
 
 
 def _supply_chain(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
@@ -101,7 +109,7 @@ def _supply_chain(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
         return
     if not any(row.requirement.theme is Theme.SUPPLY_CHAIN for row in rows):
         law = "anskaffelsesloven § 5, DFØs høyrisikoliste"
-        yield Finding(Found.NO_HIGH_RISK, Weight.WARNING, "requirements", law=law)
+        yield Finding(Found.NO_HIGH_RISK, Weight.WARNING, "requirements", guide.with_duty("no-human-rights"), law=law)
     if not guide.picture.is_small and not any(row.requirement.feature in TRANSPARENCY for row in rows):
         offered = next((one.requirement.id for one in guide.recommendations if one.requirement.feature in TRANSPARENCY), "")
         yield Finding(Found.NO_TRANSPARENCY, Weight.HINT, "requirements", offered, law="åpenhetsloven §§ 4–6")

@@ -43,7 +43,7 @@ def _labour_terms(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
         yield Finding(Found.SE_LABOUR_NOT_ASSESSED, Weight.WARNING, "situation", law=law)
     has_terms = any(row.requirement.theme is Theme.WORKING_CONDITIONS and row.requirement.duty == LABOUR_DUTY for row in rows)
     if risk == YES and guide.picture.fact("procedure") == ABOVE and not has_terms:
-        yield Finding(Found.SE_LABOUR_TERMS, Weight.ERROR, "requirements", law=law)
+        yield Finding(Found.SE_LABOUR_TERMS, Weight.ERROR, "requirements", guide.with_duty(LABOUR_DUTY), law=law)
 
 
 def _accessibility(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
@@ -64,4 +64,4 @@ def _vehicles(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
     ):
         light = guide.picture.has_group("cars-vans")
         weight = Weight.WARNING if light else Weight.HINT
-        yield Finding(Found.SE_CLEAN_VEHICLES, weight, "requirements", law="lag (2011:846)")
+        yield Finding(Found.SE_CLEAN_VEHICLES, weight, "requirements", guide.with_duty(VEHICLES_DUTY), law="lag (2011:846)")
