@@ -27,7 +27,7 @@ _COLUMNS: tuple[Column[PlannedActivity], ...] = (
         lambda t: t.say("When"),
         lambda one, t: when(one.activity.month, one.day, t),
         order=lambda one: one.activity.month,
-        share=2,
+        share=3,
     ),
     Column(lambda t: t.say("What"), lambda one, t: occasion_name(one.activity, t), share=7),
     Column(lambda t: t.say("Who"), lambda one, t: name(one.activity.who, t), share=3),
@@ -42,6 +42,7 @@ _COLUMNS: tuple[Column[PlannedActivity], ...] = (
         lambda one, t: _hours(one.activity.minutes, t),
         order=lambda one: one.activity.minutes,
         right=True,
+        share=2,
     ),
 )
 
