@@ -25,3 +25,9 @@ class Collector(QObject):
         limits = gc.get_threshold()
         if young > limits[0]:
             gc.collect(2 if old > limits[2] else 1 if middle > limits[1] else 0)
+
+
+def settle() -> None:
+    """Put what has been loaded for good aside, so that later collections need not look through it."""
+    gc.collect()
+    gc.freeze()

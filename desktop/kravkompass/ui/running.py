@@ -11,7 +11,7 @@ from kravkompass.language import Language
 from kravkompass.paths import log_folder
 from kravkompass.ui.application import set_up
 from kravkompass.ui.crash import Crash, start_log
-from kravkompass.ui.garbage import Collector
+from kravkompass.ui.garbage import Collector, settle
 from kravkompass.ui.theme import Appearance
 from kravkompass.ui.window import Destination, Window
 from kravkompass.ui.work import Job, Workers
@@ -93,7 +93,9 @@ def _go_home(parts: Parts, window: Window, desk: Desk, workers: Workers, quit_wh
         QTimer.singleShot(0, desk.application.quit)
         return
     # What takes longer is loaded beside the window, before the buyer has read what stands in it.
-    workers.run(Job(lambda _report: parts.prepare()), touches_store=True)
+    job = Job(lambda _report: parts.prepare())
+    job.finished.connect(lambda _nothing: settle())
+    workers.run(job, touches_store=True)
 
 
 def make_window(parts: Parts, desk: Desk, workers: Workers) -> Window:
