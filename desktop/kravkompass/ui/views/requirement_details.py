@@ -54,7 +54,9 @@ class RequirementDetails(QWidget):
         self._fields: dict[str, ValueField] = {}
         flow = Flow(self, gap=LARGE)
         flow.add(self._field(parameter) for parameter in choice.requirement.parameters)
-        self.setVisible(bool(self._fields))
+        # Said to stay hidden, never to show itself: it stands nowhere yet, and would show itself as a window.
+        if not self._fields:
+            self.hide()
 
     def put(self, choice: Choice) -> None:
         """Show the values as they are filled in."""

@@ -38,7 +38,6 @@ class Callout(QWidget):
         self._icon = IconLabel(TONE_ICONS[tone], tone, 22)
         self._heading = Label(voice, heading, Text.STRONG)
         self._text = Label(voice, text)
-        self._text.setVisible(bool(text))
         inside = row(self, gap=MEDIUM, margins=(LARGE, MEDIUM + 2, LARGE, MEDIUM + 2))
         aside = column(gap=0)
         aside.addWidget(self._icon)
@@ -48,6 +47,7 @@ class Callout(QWidget):
         words.addWidget(self._heading)
         words.addWidget(self._text)
         inside.addLayout(words, 1)
+        self._text.setVisible(bool(text))
         buttons = list(actions)
         if buttons:
             flow = Flow(gap=SMALL)

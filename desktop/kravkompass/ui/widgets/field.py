@@ -31,13 +31,13 @@ class Field(Speaking, QWidget):
         self.control = control
         self._label = Label(voice, label, Text.STRONG)
         self._help = Label(voice, help_text, Text.MUTED)
-        self._help.setVisible(bool(help_text))
         self._label.setBuddy(control)
         inside = column(self, gap=SMALL)
         words = column(gap=2)
         words.addWidget(self._label)
         words.addWidget(self._help)
         inside.addLayout(words)
+        self._help.setVisible(bool(help_text))
         inside.addLayout(self._control_line(unit))
         inside.addWidget(self._error_line())
         if why:

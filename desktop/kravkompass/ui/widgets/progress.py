@@ -30,7 +30,6 @@ class ProgressLine(Speaking, QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._stop = Button(voice, lambda t: t.say("Stop"), Weight.QUIET, "stop")
-        self._stop.setVisible(stoppable)
         self._stop.clicked.connect(self.stop)
         line = row(self, gap=MEDIUM)
         words = column(gap=TIGHT)
@@ -38,6 +37,7 @@ class ProgressLine(Speaking, QWidget):
         words.addWidget(self._bar)
         line.addLayout(words, 1)
         line.addWidget(self._stop)
+        self._stop.setVisible(stoppable)
         self.retranslate()
 
     def put(self, done: int, of: int, wording: Wording | None = None) -> None:

@@ -46,11 +46,11 @@ class SectionTitle(QWidget):
     def __init__(self, voice: Voice, title: Wording, lead: Wording = "") -> None:
         super().__init__()
         self._lead = Label(voice, lead, Text.MUTED)
-        self._lead.setVisible(bool(lead))
         self._title = Label(voice, title, Text.HEADING)
         inside = column(self, gap=TIGHT, margins=(0, WIDE, 0, TIGHT))
         inside.addWidget(self._title)
         inside.addWidget(self._lead)
+        self._lead.setVisible(bool(lead))
 
     def put(self, title: Wording, lead: Wording = "") -> None:
         """Show another heading."""
