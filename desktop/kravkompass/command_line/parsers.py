@@ -50,7 +50,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared
     search = command("search", "kravkompass.command_line.listings.search", "requirements about something")
     search.add_argument("text", metavar="TEXT")
     catalog = command("catalog", "kravkompass.command_line.listings.catalog", "list, show, check or count the requirements")
-    catalog.add_argument("what", choices=("list", "show", "check", "stats"))
+    catalog.add_argument("what", choices=("list", "show", "check", "stats"), metavar="list|show|check|stats")
     catalog.add_argument("id", nargs="?", metavar="ID")
     for listing in (suggest, search, catalog):
         listing.add_argument("--country", choices=COUNTRIES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import re
 import sys
@@ -12,7 +13,7 @@ from typing import NoReturn
 
 from kravkompass import __version__
 from kravkompass.app import Parts, language_of_computer
-from kravkompass.errors import KnownError
+from kravkompass.errors import DiskFullError, KnownError
 from kravkompass.language import Language, Translation, UnknownLanguageError, text, translation
 
 EXIT_KNOWN_ERROR = 2
@@ -38,7 +39,8 @@ class CommandLineError(KnownError):
         detail = str(self.values["detail"])
         for pattern, complaint in _COMPLAINTS:
             if found := re.fullmatch(pattern, detail, re.DOTALL):
-                return translation.say(self.sentence, detail=translation.say(complaint, **found.groupdict()))
+                named = {part: said.replace("'", "") if part == "choices" else said for part, said in found.groupdict().items()}
+                return translation.say(self.sentence, detail=translation.say(complaint, **named))
         return translation.say(self.sentence, detail=detail)
 
 
@@ -74,10 +76,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KnownError as error:
         return _tell(error, translation(speaks or language_of_computer()))
     except BrokenPipeError:
-        # Whoever read has had enough. What is left goes nowhere, so that the interpreter does not complain when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read has had enough.
+        _leave_unsaid()
         return 0
+    except OSError as problem:
+        if problem.errno != errno.ENOSPC:
+            raise
+        _leave_unsaid()
+        return _tell(DiskFullError(path=sys.stdout.name), translation(speaks or language_of_computer()))
     return status
+
+
+def _leave_unsaid() -> None:
+    """Let what is left to print go nowhere, so that the interpreter does not complain when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell(error: KnownError, speaks: Translation) -> int:
