@@ -70,7 +70,8 @@ class RequirementsPage(WizardPage):
         themes = self._screen.themes(self.language)
         if not themes:
             return
-        current = next((one for one in themes if one.theme is self._theme), themes[0])
+        begin = next((one for one in themes if one.undecided), themes[0])
+        current = next((one for one in themes if one.theme is self._theme), begin)
         self._theme = current.theme
         self._select.offer([_alternative(one) for one in themes])
         self._select.put_value(current.theme.value)

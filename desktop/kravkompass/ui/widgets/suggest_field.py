@@ -105,3 +105,9 @@ class SuggestField(TextField):
         """Hand on at once what was written; a field that keeps nothing hands on only what is picked."""
         if self._keeps:
             super().commit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Close the list and hand on what was written before going on: an open list keeps the news of it from the field."""
+        self._list.hide()
+        self.commit()
+        return super().focusNextPrevChild(next)
