@@ -13,10 +13,12 @@ from kravkompass.guidance.profile import Profile
 from kravkompass.language import Language, text
 from kravkompass.paths import bundled
 from kravkompass.purchases.atomic import write_beside
+from kravkompass.purchases.clean_text import clean_text
 
 FORMAT = "kravkompass-profile"
 VERSION = 1
 LARGEST = 100_000
+LONGEST_QUOTE = 60
 READY_MADE = ("kalmar", "karlstad", "region-stockholm", "lillestrom")
 
 
@@ -72,15 +74,15 @@ def parse_profile(content: bytes, language: Language, path: Path) -> Profile:
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
         raise ProfileFileError(path=path, reason=str(problem)) from problem
     if form.format != FORMAT or form.version != VERSION:
-        raise ProfileFileError(path=path, reason=f"{form.format} {form.version}")
+        raise ProfileFileError(path=path, reason=f"{clean_text(form.format)[:LONGEST_QUOTE]} {form.version}")
     return Profile(
-        name=_in(form.names, language),
+        name=" ".join(_in(form.names, language).split()),
         about=_in(form.about, language),
-        priorities=tuple(form.priorities),
+        priorities=tuple(dict.fromkeys(form.priorities)),
         levels=form.levels,
         hours=form.hours,
-        goals=form.goals,
-        contact=form.contact,
+        goals=clean_text(form.goals),
+        contact=clean_text(form.contact),
     )
 
 
@@ -106,5 +108,5 @@ def write_profile(profile: Profile, path: Path) -> None:
 
 def _in(texts: dict[str, str] | str, language: Language) -> str:
     if isinstance(texts, str):
-        return texts
-    return texts.get(language.value) or next(iter(texts.values()), "")
+        return clean_text(texts)
+    return clean_text(texts.get(language.value) or next(iter(texts.values()), ""))
