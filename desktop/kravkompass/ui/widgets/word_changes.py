@@ -56,9 +56,10 @@ class WordChanges(Speaking, QLabel):
             case Edit.KEPT:
                 return piece.words
             case Edit.REMOVED:
-                return f" {self._voice.say('[taken away: {words}]', words=words)} "
+                told = self._voice.say("[taken away: {words}]", words=words)
             case Edit.ADDED:
-                return f" {self._voice.say('[added: {words}]', words=words)} "
+                told = self._voice.say("[added: {words}]", words=words)
+        return f" {told} "
 
 
 def _drawn(piece: Piece) -> str:
