@@ -52,13 +52,12 @@ class WordChanges(Speaking, QLabel):
 
     def _piece(self, piece: Piece) -> str:
         words = piece.words.strip() or piece.words
-        match piece.edit:
-            case Edit.KEPT:
-                return piece.words
-            case Edit.REMOVED:
-                told = self._voice.say("[taken away: {words}]", words=words)
-            case Edit.ADDED:
-                told = self._voice.say("[added: {words}]", words=words)
+        if piece.edit is Edit.KEPT:
+            return piece.words
+        if piece.edit is Edit.REMOVED:
+            told = self._voice.say("[taken away: {words}]", words=words)
+        else:
+            told = self._voice.say("[added: {words}]", words=words)
         return f" {told} "
 
 
