@@ -54,10 +54,9 @@ class WordChanges(Speaking, QLabel):
         words = piece.words.strip() or piece.words
         if piece.edit is Edit.KEPT:
             return piece.words
-        if piece.edit is Edit.REMOVED:
-            told = self._voice.say("[taken away: {words}]", words=words)
-        else:
-            told = self._voice.say("[added: {words}]", words=words)
+        removed = piece.edit is Edit.REMOVED
+        say = self._voice.say
+        told = say("[taken away: {words}]", words=words) if removed else say("[added: {words}]", words=words)
         return f" {told} "
 
 
