@@ -114,6 +114,7 @@ def test_it_opens_elsewhere(buyer: Buyer, preview: PreviewView, monkeypatch: pyt
 
 
 @pytest.mark.parametrize("buyer", [language.value for language in Language], indirect=True)
-def test_the_language_of_the_window_changes_under_it(buyer: Buyer, preview: PreviewView) -> None:
+@pytest.mark.usefixtures("buyer")
+def test_the_language_of_the_window_changes_under_it(preview: PreviewView) -> None:
     preview.retranslate()
     assert preview._list.item(0).text() == preview.voice.say("Page {n}", n=1)

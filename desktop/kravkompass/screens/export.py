@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.terms import Country
+from kravkompass.errors import UnknownRequirementError
 from kravkompass.guidance.guide import guide
 from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.language import Language, translation
@@ -70,7 +71,8 @@ def check_known(purchase: Purchase, catalog: Catalog) -> Purchase:
     for group in purchase.groups:
         catalog.group(group)
     for requirement in purchase.decisions:
-        catalog.requirement(requirement)
+        if catalog.requirement(requirement).country is not purchase.country:
+            raise UnknownRequirementError(id=requirement)
     if purchase.groups or not purchase.cpv:
         return purchase
     from kravkompass.catalog.search import Finder

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -93,11 +94,13 @@ class Wizard:
         return [page for page in self.pages if declared.index(page.id) <= at][-1]
 
     def go(self, page: str) -> None:
-        """Go to a page, in any order."""
+        """Go to a page, in any order; to the nearest before it when it is not on the route."""
         self._at = page
+        self._at = self.page.id
         # The page the buyer is on changes nothing of what the rules say.
         with self.store.change() as change:
-            change.visit(self._id, page)
+            change.visit(self._id, self._at)
+        self._guide = replace(self.guide, purchase=replace(self.purchase, page=self._at))
 
     def step(self, by: int) -> None:
         """Go a number of pages forward or back."""

@@ -80,7 +80,8 @@ class Crash(QObject):
         self._caught.emit(error)
 
     def _from_main(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        sys.__excepthook__(kind, error, trace)
+        if not isinstance(error, KnownError):
+            sys.__excepthook__(kind, error, trace)
         self.take(error)
 
     def _show(self, error: BaseException) -> None:

@@ -43,6 +43,7 @@ class ExportPage(WizardPage):
         super().__init__(voice, wizard, workers)
         self._checks = Checks(wizard)
         self._warning = Callout(voice, Tone.WARNING, "", "", [self._to_checks()])
+        self._undecided = Callout(voice, Tone.INFO, "", "", [self._to_requirements()])
         self._kinds = MultiChoice(voice, [_kind(kind) for kind in DocumentKind])
         self._kinds.put_value(STANDARD)
         self._language = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
@@ -64,6 +65,7 @@ class ExportPage(WizardPage):
 
     def _lay_out(self) -> None:
         self.add(self._warning)
+        self.add(self._undecided)
         card = Card()
         card.add(Field(self.voice, lambda t: t.say("Documents"), self._kinds))
         card.add(
@@ -91,6 +93,11 @@ class ExportPage(WizardPage):
         self.add(card)
         self.add(self._results)
 
+    def _to_requirements(self) -> Button:
+        button = Button(self.voice, lambda t: t.say("Decide"), Weight.QUIET, "next")
+        button.clicked.connect(lambda: self.jump.emit("requirements", ""))
+        return button
+
     def _to_checks(self) -> Button:
         button = Button(self.voice, lambda t: t.say("Look over"), Weight.QUIET, "check-over")
         button.clicked.connect(lambda: self.jump.emit("checks", ""))
@@ -99,6 +106,18 @@ class ExportPage(WizardPage):
     def refresh(self) -> None:
         """Warn of what must be put right."""
         errors = self._checks.count(self.language, FindingWeight.ERROR)
+        decided, proposed = self.wizard.status("requirements")
+        left = proposed - decided
+        self._undecided.setVisible(left > 0)
+        self._undecided.put(
+            Tone.INFO,
+            lambda t: t.count(
+                "{n} proposal is included that you have not decided about",
+                "{n} proposals are included that you have not decided about",
+                left,
+            ),
+            lambda t: t.say("Take them or leave them out first, or export the list as it is proposed."),
+        )
         self._warning.setVisible(errors > 0)
         self._warning.put(
             Tone.WARNING,
