@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from tests.catalog.real import catalog
-from tests.guidance.made import question
+from tests.guidance.made import question, requirement
 from tests.guidance.situations import purchases
 
-from kravkompass.guidance.answers import Fault, Wrong, faults
+from kravkompass.catalog.requirement import Parameter
+from kravkompass.catalog.terms import ParameterType
+from kravkompass.guidance.answers import Fault, Wrong, faults, value_faults
 from kravkompass.guidance.facts import Answer, Facts
 from kravkompass.guidance.purchase import Purchase
 from kravkompass.purchases.examples import EXAMPLES
@@ -80,3 +82,21 @@ def test_answers_the_program_itself_gives_are_no_fault(purchase: Purchase) -> No
 
 def test_the_examples_have_no_faults() -> None:
     assert not [fault for one in EXAMPLES for fault in faults(one.purchase().facts, catalog().questions)]
+
+
+@pytest.mark.parametrize(
+    ("values", "wrong"),
+    [
+        ({"days": 30}, []),
+        ({"days": ""}, []),
+        ({"days": 5}, []),
+        ({"days": 4}, ["days"]),
+        ({"days": -45}, ["days"]),
+        ({"days": 91}, ["days"]),
+        ({"days": "<b>inf</b>"}, ["days"]),
+        ({"weeks": 3}, ["weeks"]),
+    ],
+)
+def test_values_of_a_requirement(values: dict[str, str | int | float], wrong: list[str]) -> None:
+    one = requirement(parameters=(Parameter("days", ParameterType.DAYS, 30, 5, 90),))
+    assert list(value_faults(one, values)) == wrong

@@ -12,6 +12,7 @@ from kravkompass.language import Language, text
 if TYPE_CHECKING:
     from kravkompass.guidance.purchase import Purchase
 
+WITHIN = text("a value within the bounds of the requirement")
 DAY = text("a date such as 2026-11-22")
 
 
@@ -36,16 +37,21 @@ def export(options: argparse.Namespace) -> int:
 
 
 def _check_answers(purchase: Purchase, file: Path) -> None:
-    from kravkompass.guidance.answers import Wrong, faults
+    from kravkompass.guidance.answers import Wrong, faults, value_faults
     from kravkompass.purchases.exchange_errors import UnknownWordError, WrongValueError
     from kravkompass.purchases.exchange_faults import NUMBER
 
-    for fault in faults(purchase.facts, Parts().catalog.questions):
+    catalog = Parts().catalog
+    for fault in faults(purchase.facts, catalog.questions):
         place = {"path": file, "place": f"answers.{fault.question}"}
         if fault.wrong is Wrong.CHOICE:
             given = fault.answer if isinstance(fault.answer, frozenset) else {str(fault.answer)}
             raise UnknownWordError(**place, word=", ".join(sorted(given)), known=", ".join(fault.known))
         raise WrongValueError(**place, expected=DAY if fault.wrong is Wrong.DAY else NUMBER)
+    for decision in purchase.decisions.values():
+        requirement = catalog.requirement(decision.requirement)
+        for name in value_faults(requirement, decision.values):
+            raise WrongValueError(path=file, place=f"decisions.{decision.requirement}.values.{name}", expected=WITHIN)
 
 
 def overview(options: argparse.Namespace) -> int:

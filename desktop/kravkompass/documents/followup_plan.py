@@ -74,6 +74,8 @@ def _facts(sheet: Sheet, laid_out: Plan) -> Iterator[Fact]:
         formats.long_date(period.start) if period.start else say("To be filled in when the contract is signed"),
     )
     length = translation.count("{n} month", "{n} months", period.months)
+    if purchase.facts.number("contract-months") is None:
+        length = say("To be filled in; the plan counts with {length}", length=length)
     if period.extension:
         more = translation.count("{n} month", "{n} months", period.extension)
         length = say("{length}, with possible extension of {more}", length=length, more=more)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kravkompass.catalog.requirement import Question
+from kravkompass.catalog.requirement import Parameter, Question, Requirement
 from kravkompass.catalog.terms import PurchaseType
 from kravkompass.guidance.facts import NO, UNKNOWN, YES, Answer, Facts, day_of
 from kravkompass.guidance.situation import ABOVE, BELOW, DIRECT
@@ -61,3 +61,19 @@ def faults(facts: Facts, questions: Mapping[str, Question]) -> Iterator[Fault]:
 
 def _known(question: Question) -> tuple[str, ...]:
     return YES_NO if question.kind == "yes-no" else (*question.options, UNKNOWN)
+
+
+def value_faults(requirement: Requirement, values: Mapping[str, str | int | float]) -> Iterator[str]:
+    """Find the values of a requirement that cannot be used: of no parameter, of another kind, or outside the bounds. Gives their names."""
+    for name, value in values.items():
+        parameter = requirement.parameter(name)
+        if parameter is None or (parameter.type.is_number and value != "" and not _fits(parameter, value)):
+            yield name
+
+
+def _fits(parameter: Parameter, value: str | float) -> bool:
+    if isinstance(value, str):
+        return False
+    least = parameter.min if parameter.min is not None else value
+    most = parameter.max if parameter.max is not None else value
+    return least <= value <= most
