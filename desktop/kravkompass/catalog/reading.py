@@ -254,13 +254,3 @@ def _origin(entry: Entry | None) -> Origin | None:
     origin = Origin(entry.words("from"), entry.words("via"))
     entry.finish()
     return origin
-
-
-if __name__ == "__main__":
-    from datetime import UTC, datetime
-
-    from kravkompass.catalog.checks import check_catalog
-
-    whole = read_catalog(Path(__file__).parents[3] / "resources" / "catalog")
-    check_catalog(whole, datetime.now(UTC).date())
-    print(*sorted(whole.problems), f"{len(whole.requirements)} requirements, {len(whole.problems)} problems", sep="\n")  # noqa: T201

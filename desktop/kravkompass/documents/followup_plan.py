@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kravkompass.catalog.naming import name, revised
+from kravkompass.documents.front import document
 from kravkompass.documents.outline import (
     BulletList,
     Card,
@@ -22,8 +23,7 @@ from kravkompass.documents.outline import (
     Table,
     Tone,
 )
-from kravkompass.documents.requirement_list import Sheet, identity, number_of
-from kravkompass.documents.wording import wording
+from kravkompass.documents.requirement_list import Sheet, number_of
 from kravkompass.followup.ladder import LADDER, extra_sentences
 from kravkompass.followup.naming import occasion_name, when
 from kravkompass.followup.planning import Activity, Plan, period_of, plan
@@ -41,27 +41,20 @@ DEVIATION_ROUTINE = (
 
 def followup_plan(sheet: Sheet) -> Document:
     """Give the follow-up plan as an outline."""
-    say, purchase = sheet.translation.say, sheet.purchase
-    laid_out = plan(sheet.rows, period_of(purchase.facts))
+    say = sheet.translation.say
+    laid_out = plan(sheet.rows, period_of(sheet.purchase.facts))
     blocks = (
         _calendar(sheet, laid_out),
         Section(say("What is checked, and how"), tuple(_card(sheet, row) for row in sheet.rows)),
         _deviations(sheet),
     )
-    return Document(
-        title=purchase.title or say("Untitled purchase"),
-        kind=say("Follow-up plan"),
-        subject=say("How the requirements are followed up during the contract"),
-        language=sheet.language.value,
-        date=sheet.day,
-        wording=wording(sheet.translation),
-        organisation=purchase.organisation,
-        author=purchase.buyer or purchase.organisation,
-        reference=purchase.reference,
-        identity=identity(sheet),
+    return document(
+        sheet,
+        say("Follow-up plan"),
+        say("How the requirements are followed up during the contract"),
+        blocks,
         summary=say("The plan says what to check, who does it and when, and what happens when something is not as agreed."),
-        facts=tuple(_facts(sheet, laid_out)),
-        blocks=blocks,
+        facts=_facts(sheet, laid_out),
     )
 
 
