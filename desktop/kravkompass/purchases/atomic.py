@@ -29,7 +29,7 @@ def write_beside(path: Path, content: bytes) -> None:
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
-        _settle(target.parent)
+        settle(target.parent)
 
 
 def make_folder(folder: Path) -> None:
@@ -62,8 +62,8 @@ def _write_through(part: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _settle(folder: Path) -> None:
-    """Ask that the new name, too, is on the disk; where folders cannot be opened (Windows) the rename has to do."""
+def settle(folder: Path) -> None:
+    """Ask that a new name in the folder, too, is on the disk; where folders cannot be opened (Windows) the rename has to do."""
     with suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)
         try:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from kravkompass.errors import NotWritableError
 from kravkompass.purchases.atomic import make_folder
+from kravkompass.purchases.evidence_folder import FOLDER, EvidenceFolder
 from kravkompass.purchases.lock import Lock
 from kravkompass.purchases.settings import DATA_FILE
 
@@ -51,6 +52,7 @@ class Store:
         from kravkompass.purchases.opening import open_file
 
         self.file = folder / DATA_FILE
+        self.evidence = EvidenceFolder(folder / FOLDER)
         self._now = now
         self._listeners: list[Listener] = []
         self._turn = RLock()
