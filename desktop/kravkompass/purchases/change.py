@@ -14,7 +14,8 @@ from kravkompass.guidance.facts import Answer
 from kravkompass.guidance.purchase import Decision, Purchase, RiskOverride
 from kravkompass.purchases.clean_text import clean_text
 from kravkompass.purchases.errors import PurchaseMissingError
-from kravkompass.purchases.kinds import Kind
+from kravkompass.purchases.keeping import Keeper
+from kravkompass.purchases.kinds import OF_PURCHASES, Kind
 from kravkompass.purchases.model import AnswerRecord, DecisionRecord, PurchaseRecord, RiskRecord, SettingRecord, new_id
 from kravkompass.purchases.reading import read_purchase, read_settings
 from kravkompass.purchases.settings import Settings
@@ -47,6 +48,11 @@ class Change:
         """What has been changed so far."""
         return frozenset(self._kinds)
 
+    @property
+    def contracts(self) -> Keeper:
+        """The verbs on contracts and what belongs to them."""
+        return Keeper(self._session, self._kinds, self._time, lambda: read_settings(self._session).name)
+
     def purchase(self, purchase_id: str) -> Purchase:
         """The purchase as this change has made it so far."""
         return read_purchase(self._session, purchase_id)
@@ -58,7 +64,7 @@ class Change:
         added = replace(purchase, id=new_id() if taken else purchase.id, created=purchase.created or now, changed=now)
         self._session.add(purchase_record(added))
         self._session.flush()
-        self._kinds |= set(Kind) - {Kind.SETTINGS}
+        self._kinds |= OF_PURCHASES
         return added.id
 
     def copy(self, purchase_id: str, title: str) -> str:

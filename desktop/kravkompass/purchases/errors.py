@@ -42,3 +42,9 @@ class PurchaseMissingError(KnownError):
     """No purchase has this id. Value: id."""
 
     sentence = text("There is no purchase with the id “{id}”. It may have been deleted; go back to the list of purchases.")
+
+
+class PartMissingError(KnownError):
+    """No contract, and nothing that belongs to one, has this id. Value: id."""
+
+    sentence = text("What you are looking for has been deleted (id “{id}”). Go back to the list of contracts.")

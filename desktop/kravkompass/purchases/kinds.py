@@ -8,10 +8,7 @@ from typing import TypeAlias
 
 
 class Kind(StrEnum):
-    """A kind of thing the store keeps.
-
-    Everything but ``SETTINGS`` belongs to a purchase and also alters when that purchase was last changed.
-    """
+    """A kind of thing the store keeps."""
 
     PURCHASES = "purchases"
     GROUPS = "groups"
@@ -19,6 +16,15 @@ class Kind(StrEnum):
     DECISIONS = "decisions"
     RISKS = "risks"
     SETTINGS = "settings"
+    CONTRACTS = "contracts"
+    ACTIVITIES = "activities"
+    OUTCOMES = "outcomes"
+
+
+OF_PURCHASES = frozenset({Kind.PURCHASES, Kind.GROUPS, Kind.ANSWERS, Kind.DECISIONS, Kind.RISKS})
+"""What belongs to a purchase, and alters when that purchase was last changed."""
+OF_CONTRACTS = frozenset(Kind) - OF_PURCHASES - {Kind.SETTINGS}
+"""What belongs to a contract."""
 
 
 Listener: TypeAlias = Callable[[frozenset[Kind]], None]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kravkompass.catalog.terms import Country
+    from kravkompass.followup.contract import Classification
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,27 @@ class PurchaseRow:
     deleted: str
     chosen: int
     left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContractRow:
+    """A contract as a list shows it. Days are ISO texts, empty when not known.
+
+    ``requirements`` counts the frozen requirements, ``checked`` those of them somebody has looked at; ``next_day`` is that of the
+    earliest activity that is neither done nor dropped, also when it has passed.
+    """
+
+    id: str
+    country: Country
+    title: str
+    reference: str
+    organisation: str
+    start: str
+    months: int
+    classification: Classification
+    ended: str
+    deleted: str
+    suppliers: tuple[str, ...]
+    requirements: int
+    checked: int
+    next_day: str

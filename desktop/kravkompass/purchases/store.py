@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlalchemy.orm import Session
 
+    from kravkompass.followup.event import Event
     from kravkompass.guidance.purchase import Purchase
     from kravkompass.purchases.change import Change
     from kravkompass.purchases.kinds import Listener
-    from kravkompass.purchases.rows import PurchaseRow
+    from kravkompass.purchases.parts import P
+    from kravkompass.purchases.rows import ContractRow, PurchaseRow
     from kravkompass.purchases.settings import Settings
 
 LOCK_FILE = "kravkompass.lock"
@@ -127,6 +129,34 @@ class Store:
 
         with self._reading() as session:
             return read_purchase(session, purchase_id)
+
+    def contracts(self, *, deleted: bool = False) -> tuple[ContractRow, ...]:
+        """The contracts as light rows, by title; or those in the trash."""
+        from kravkompass.purchases.reading_contracts import read_contract_rows
+
+        with self._reading() as session:
+            return read_contract_rows(session, deleted=deleted)
+
+    def part(self, kind: type[P], identity: str) -> P:
+        """A contract, or something that belongs to one, by its id. Raises PartMissingError."""
+        from kravkompass.purchases.reading_contracts import read_part
+
+        with self._reading() as session:
+            return read_part(session, kind, identity)
+
+    def parts(self, kind: type[P], order: tuple[str, ...] = (), **equal: str | bool | None) -> tuple[P, ...]:
+        """What belongs to contracts and has these values, such as ``parts(Supplier, contract=…)``, in the order of some fields."""
+        from kravkompass.purchases.reading_contracts import read_parts
+
+        with self._reading() as session:
+            return read_parts(session, kind, equal, order)
+
+    def events(self, contract: str) -> tuple[Event, ...]:
+        """The log of a contract, in the order it was written."""
+        from kravkompass.purchases.reading_contracts import read_events
+
+        with self._reading() as session:
+            return read_events(session, contract)
 
     def settings(self) -> Settings:
         """The user's settings."""

@@ -14,12 +14,12 @@ from alembic.runtime.migration import MigrationContext, RevisionStep
 from alembic.script.base import Script
 from alembic.script.revision import RevisionMap
 
-from kravkompass.purchases.migrations import step_0001
+from kravkompass.purchases.migrations import step_0001, step_0002
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-STEPS: tuple[ModuleType, ...] = (step_0001,)
+STEPS: tuple[ModuleType, ...] = (step_0001, step_0002)
 
 
 def upgrade(engine: Engine, at: str | None, steps: Sequence[ModuleType] = STEPS) -> None:

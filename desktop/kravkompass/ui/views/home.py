@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Country
 from kravkompass.language import Language
-from kravkompass.purchases.kinds import Kind
+from kravkompass.purchases.kinds import OF_PURCHASES
 from kravkompass.ui.layout import row
 from kravkompass.ui.look import SMALL
 from kravkompass.ui.palettes import Tone
@@ -41,7 +41,7 @@ ROWS_SHOWN = 6
 class HomeView(View):
     """The home screen. Purchases beyond the latest few stand in a table."""
 
-    kinds = frozenset(Kind) - {Kind.SETTINGS}
+    kinds = OF_PURCHASES
 
     def __init__(self, voice: Voice, screen: Home, wizard: Callable[[str], View], workers: Workers) -> None:
         super().__init__(voice)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from kravkompass.purchases.kinds import Kind
+from kravkompass.purchases.kinds import OF_PURCHASES
 from kravkompass.ui.layout import column, row
 from kravkompass.ui.look import LARGE, MEDIUM
 from kravkompass.ui.view import View
@@ -43,7 +43,7 @@ PAGES = {
 class WizardView(View):
     """One purchase in the wizard."""
 
-    kinds = frozenset(Kind) - {Kind.SETTINGS}
+    kinds = OF_PURCHASES
 
     def __init__(self, voice: Voice, wizard: Wizard, workers: Workers) -> None:
         super().__init__(voice)

@@ -1,0 +1,13 @@
+"""The second released form: contracts, and all that is kept of them after the signature."""
+
+from __future__ import annotations
+
+from kravkompass.purchases.migrations import step_0002_contracts
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Make the tables."""
+    step_0002_contracts.upgrade()
