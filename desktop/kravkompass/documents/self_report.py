@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.terms import Country, Kind, Method
+from kravkompass.documents.form_reading import form_marks
 from kravkompass.documents.front import contract_facts, document
 from kravkompass.documents.outline import (
     Block,
@@ -23,7 +24,7 @@ from kravkompass.documents.outline import (
     Together,
     Tone,
 )
-from kravkompass.documents.requirement_list import number_of
+from kravkompass.documents.requirement_list import checksum, number_of
 from kravkompass.guidance.listing import stand_in
 from kravkompass.language import text
 
@@ -101,7 +102,7 @@ def self_report(sheet: Sheet) -> Document:
     if reported:
         lead = Paragraph(say("The contract terms that the supplier reports on."), Manner.LEAD)
         blocks.append(Section(say("The contract's own terms"), (lead, *(_term(sheet, row) for row in reported))))
-    return document(
+    form = document(
         sheet,
         say("Self-report form"),
         say("The supplier's report on due diligence and contract terms"),
@@ -110,6 +111,7 @@ def self_report(sheet: Sheet) -> Document:
         facts=(*contract_facts(sheet), *_deadline(sheet)),
         fillable=True,
     )
+    return replace(form, keywords=form_marks(sheet, checksum(sheet.rows)))
 
 
 def self_report_on_paper(sheet: Sheet) -> Document:
@@ -174,9 +176,17 @@ def _term(sheet: Sheet, row: Listed) -> Card:
         Paragraph(row.texts.demand, language=language),
         Facts((Fact(say("Evidence"), Span(row.texts.evidence, language=language)),)),
         Together((
-            Field(f"{number}-answer", say("{number}: is the term met?", number=number), FieldKind.CHOICE, options=_answers(sheet)),
             Field(
-                f"{number}-describe", say("{number}: how, and what is enclosed as evidence", number=number), FieldKind.LINES, lines=3
+                f"{row.requirement.id}-answer",
+                say("{number}: is the term met?", number=number),
+                FieldKind.CHOICE,
+                options=_answers(sheet),
+            ),
+            Field(
+                f"{row.requirement.id}-describe",
+                say("{number}: how, and what is enclosed as evidence", number=number),
+                FieldKind.LINES,
+                lines=3,
             ),
         )),
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from threading import Lock
 from typing import TYPE_CHECKING
 
+from kravkompass.documents.pdfium import TURN
 from kravkompass.screens.document_kinds import DocumentKind
 from kravkompass.screens.export import outline
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from kravkompass.language import Language
 
 MOST_HITS = 500
-_PDFIUM = Lock()
-"""The library that draws the pages may only be used by one thread at a time, whatever the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ class Pages:
         from pypdfium2 import PdfDocument
 
         self.data = data
-        with _PDFIUM:
+        with TURN:
             document = PdfDocument(data)
             document.init_forms()
             self.sizes: tuple[tuple[float, float], ...] = tuple(document.get_page_size(page) for page in range(len(document)))
@@ -65,14 +63,14 @@ class Pages:
 
     def close(self) -> None:
         """Let go of the document. After that there are no pictures and nothing is found."""
-        with _PDFIUM:
+        with TURN:
             if self._document is not None:
                 self._document.close()
                 self._document = None
 
     def picture(self, page: int, scale: float) -> Picture | None:
         """Draw a page; at scale 1 a point is a pixel. None when the document has been closed."""
-        with _PDFIUM:
+        with TURN:
             if self._document is None:
                 return None
             bitmap = self._document[page].render(scale=scale, may_draw_forms=True, prefer_bgrx=True)
@@ -85,7 +83,7 @@ class Pages:
             return ()
         for page, (_, height) in enumerate(self.sizes):
             stopped()
-            with _PDFIUM:
+            with TURN:
                 if self._document is None:
                     return ()
                 text = self._document[page].get_textpage()
