@@ -26,6 +26,7 @@ CHOSEN = {
     "kravkompass": "compass",
     "home": "house",
     "purchase": "shopping-cart",
+    "contract": "handshake",
     "catalog": "book-open",
     "profile": "landmark",
     "help": "circle-question-mark",

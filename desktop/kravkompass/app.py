@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kravkompass.purchases.settings import Settings
     from kravkompass.purchases.store import Store
     from kravkompass.screens.catalog import Browser
+    from kravkompass.screens.contracts import Contracts
     from kravkompass.screens.home import Home
     from kravkompass.screens.overview import Overview
     from kravkompass.screens.profile import Municipality
@@ -144,6 +145,12 @@ class Parts:
         from kravkompass.screens.profile import Municipality
 
         return Municipality(lambda: self.store, lambda: self.catalog, today)
+
+    def contracts(self) -> Contracts:
+        """Make the screen of the contracts that are followed up."""
+        from kravkompass.screens.contracts import Contracts
+
+        return Contracts(lambda: self.store, lambda: self.catalog, today)
 
     def browser(self) -> Browser:
         """Make the screen for looking through the catalog."""

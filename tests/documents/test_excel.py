@@ -18,8 +18,8 @@ from tests.documents.office import DAY, EVIL, ID, part, purchase, sheet, sheet_o
 
 from kravkompass.documents.excel import render, write
 from kravkompass.documents.excel_columns import COLUMNS, Answer, Key, Sort, Status, guarded, status_names, unguarded
-from kravkompass.documents.requirement_list import checksum
 from kravkompass.errors import DiskFullError
+from kravkompass.guidance.listing import checksum
 from kravkompass.language import Language, translation
 
 TITLES = [column.key for column in COLUMNS]

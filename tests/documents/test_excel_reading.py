@@ -21,8 +21,9 @@ from kravkompass.documents.excel import render
 from kravkompass.documents.excel_columns import COLUMNS, Answer, Key, Status, status_name
 from kravkompass.documents.excel_comparing import Difference, ReadBack, Unreadable
 from kravkompass.documents.excel_reading import about, read_back
-from kravkompass.documents.requirement_list import Sheet, checksum
+from kravkompass.documents.requirement_list import Sheet
 from kravkompass.errors import KnownError
+from kravkompass.guidance.listing import checksum
 from kravkompass.language import Language, translation
 
 TITLES = [column.key for column in COLUMNS]

@@ -119,5 +119,6 @@ def outcome(contract_id: str, requirement: str, **changes: object) -> Outcome:
         "meeting": "m",
         "activity": "a",
         "taken_over": "",
+        "at": "2027-09-01T08:00:00.000+00:00",
     }
     return Outcome(**{**fields, **changes})  # type: ignore[arg-type]

@@ -32,9 +32,9 @@ from kravkompass.documents.excel_columns import (
     values,
 )
 from kravkompass.documents.office_file import fit, one_line, settled
-from kravkompass.documents.requirement_list import Sheet, checksum
+from kravkompass.documents.requirement_list import Sheet
 from kravkompass.documents.style import ACCENT, INK, LINE, Colour
-from kravkompass.guidance.listing import stand_in
+from kravkompass.guidance.listing import checksum, stand_in
 from kravkompass.language import Language
 from kravkompass.purchases.atomic import write_beside
 

@@ -18,7 +18,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 from kravkompass.documents import excel_errors as errors
 from kravkompass.documents.excel_columns import COLUMNS, FORM, VERSION, Answer, Column, Key, unguarded
 from kravkompass.documents.excel_comparing import About, Formula, Line, ReadBack, compared
-from kravkompass.documents.requirement_list import Sheet, checksum
+from kravkompass.documents.requirement_list import Sheet
+from kravkompass.guidance.listing import checksum
 from kravkompass.language import Language
 
 if TYPE_CHECKING:

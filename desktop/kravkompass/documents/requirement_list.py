@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,7 +30,7 @@ from kravkompass.documents.outline import (
 )
 from kravkompass.documents.outline import Column as TableColumn
 from kravkompass.documents.wording import wording
-from kravkompass.guidance.listing import Listed, stand_in
+from kravkompass.guidance.listing import Listed, checksum, number, stand_in
 from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.guidance.purchase import Purchase
 from kravkompass.language import Language, Translation, text
@@ -64,12 +63,6 @@ class Sheet:
     def language(self) -> Language:
         """The language the document is written in."""
         return self.translation.language
-
-
-def checksum(rows: Sequence[Listed]) -> str:
-    """Give a short checksum of the list's wording, so that two copies can be told apart (first 12 digits of a SHA-256)."""
-    whole = "\n".join(f"{row.requirement.id} {row.decision.revision} {row.texts.demand}" for row in rows)
-    return hashlib.sha256(whole.encode()).hexdigest()[:12]
 
 
 def identity(sheet: Sheet) -> str:
@@ -145,7 +138,7 @@ def _kind(sheet: Sheet, kind: Kind, rows: Sequence[Listed]) -> Section:
 
 def number_of(sheet: Sheet, row: Listed) -> str:
     """Give the running number of a requirement on the list, such as K01."""
-    return f"K{sheet.rows.index(row) + 1:02d}"
+    return number(sheet.rows.index(row))
 
 
 def _card(sheet: Sheet, row: Listed) -> Card:

@@ -65,7 +65,8 @@ class Status(StrEnum):
 class Outcome:
     """What a check of one frozen requirement at one supplier showed, on which day, and how it was checked.
 
-    ``taken_over`` is the id of a finding taken over from another municipality; empty for one's own check.
+    ``taken_over`` is the id of a finding taken over from another municipality; empty for one's own check. ``at`` is the time it was
+    written down (ISO time in UTC), which tells the later of two on one day.
     """
 
     id: str
@@ -79,3 +80,4 @@ class Outcome:
     meeting: str = ""
     activity: str = ""
     taken_over: str = ""
+    at: str = ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kravkompass.catalog.naming import name
+from kravkompass.followup.activity import Status
 from kravkompass.followup.planning import Activity, Occasion
 from kravkompass.language import Translation, text
 
@@ -16,6 +17,15 @@ _NAMES: Mapping[Occasion, str] = {
     Occasion.EXTENSION_DECISION: text("Decide about the extension"),
     Occasion.EVALUATION: text("Evaluate the contract before the next purchase"),
 }
+
+STATUS_NAMES: Mapping[Status, str] = {
+    Status.MET: text("Met"),
+    Status.PARTLY: text("Partly met"),
+    Status.NOT_MET: text("Not met"),
+    Status.NOT_CHECKED: text("Not checked"),
+    Status.NOT_APPLICABLE: text("Not applicable"),
+}
+"""What the outcomes of a check are called."""
 
 
 def occasion_name(activity: Activity, translation: Translation) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,17 @@ class Listed:
     def is_adapted(self) -> bool:
         """Whether the buyer changed the catalog's wording."""
         return self.decision.verdict is Verdict.ADAPTED
+
+
+def number(place: int) -> str:
+    """Give the running number of a place on the list (the first is 0), such as K01."""
+    return f"K{place + 1:02d}"
+
+
+def checksum(rows: Sequence[Listed]) -> str:
+    """Give a short checksum of the list's wording, so that two copies can be told apart (first 12 digits of a SHA-256)."""
+    whole = "\n".join(f"{row.requirement.id} {row.decision.revision} {row.texts.demand}" for row in rows)
+    return hashlib.sha256(whole.encode()).hexdigest()[:12]
 
 
 def proposed_decision(requirement: Requirement) -> Decision:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kravkompass.purchases.settings import Settings
     from kravkompass.purchases.store import Store
     from kravkompass.screens.catalog import Browser
+    from kravkompass.screens.contracts import Contracts
     from kravkompass.screens.home import Home
     from kravkompass.screens.profile import Municipality
     from kravkompass.screens.wizard import Wizard
@@ -49,6 +50,9 @@ class Parts(Protocol):
 
     def wizard(self, purchase: str) -> Wizard:
         """Make the wizard of a purchase."""
+
+    def contracts(self) -> Contracts:
+        """Make the screen of the contracts that are followed up."""
 
     def browser(self) -> Browser:
         """Make the screen for looking through the catalog."""
@@ -121,6 +125,11 @@ def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destinati
 
         return HomeView(desk.voice, parts.home(), lambda purchase: _wizard(parts, desk, workers, purchase), workers)
 
+    def contracts() -> View:
+        from kravkompass.ui.views.contracts import ContractsView
+
+        return ContractsView(desk.voice, parts.contracts(), workers)
+
     def catalog() -> View:
         from kravkompass.ui.views.catalog import CatalogView
 
@@ -133,6 +142,7 @@ def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destinati
 
     return (
         Destination("home", lambda t: t.say("Purchases"), "home", home),
+        Destination("contracts", lambda t: t.say("Contracts"), "contract", contracts),
         Destination("catalog", lambda t: t.say("Requirements"), "catalog", catalog),
         Destination("profile", lambda t: t.say("Profile"), "profile", profile),
     )

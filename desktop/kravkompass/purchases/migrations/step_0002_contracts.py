@@ -87,7 +87,7 @@ def _outcome() -> None:
         _day("day"),
         _name("status"),
         _name("method", empty=True),
-        *(_words(name) for name in ("note", "meeting", "activity", "taken_over")),
+        *(_words(name) for name in ("note", "meeting", "activity", "taken_over", "at")),
         index=("contract", "requirement", "day"),
     )
 

@@ -92,6 +92,31 @@ class ExportPage(WizardPage):
         card.add(buttons)
         self.add(card)
         self.add(self._results)
+        self.add(self._signing())
+
+    def _signing(self) -> Callout:
+        button = Button(self.voice, lambda t: t.say("The contract is signed"), Weight.SECONDARY, "contract")
+        button.clicked.connect(self.sign)
+        return Callout(
+            self.voice,
+            Tone.INFO,
+            lambda t: t.say("After the signature"),
+            lambda t: t.say("Freeze the list as it was agreed, and follow it up under Contracts."),
+            [button],
+        )
+
+    def sign(self) -> None:
+        """Ask what is needed, make the contract, and go there."""
+        from kravkompass.screens.contract import ContractScreen
+        from kravkompass.screens.signing import Signing
+        from kravkompass.ui.views.contract import ContractView
+        from kravkompass.ui.views.signing import sign
+
+        wizard = self.wizard
+        contract = sign(self.voice, wizard, Signing(wizard), self)
+        if contract is not None:
+            screen = ContractScreen(wizard.store, wizard.catalog, contract, lambda: wizard.today)
+            self.leave_for.emit(ContractView(self.voice, screen, self.workers))
 
     def _to_requirements(self) -> Button:
         button = Button(self.voice, lambda t: t.say("Decide"), Weight.QUIET, "next")

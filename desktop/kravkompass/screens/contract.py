@@ -1,0 +1,100 @@
+"""One contract after its signing: what every section of it starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kravkompass.followup.activity import Outcome
+from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier
+from kravkompass.guidance.listing import STAND_INS
+from kravkompass.language import text
+from kravkompass.purchases.evidence_folder import FOLDER, EvidenceFolder
+from kravkompass.purchases.kinds import OF_CONTRACTS
+from kravkompass.screens.profile import profile_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kravkompass.catalog.catalog import Catalog
+    from kravkompass.catalog.requirement import Texts
+    from kravkompass.guidance.profile import Profile
+    from kravkompass.language import Language
+    from kravkompass.purchases.change import Change
+    from kravkompass.purchases.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a contract: its id, what it is called, and what it is for."""
+
+    id: str
+    title: str
+    lead: str
+
+
+SECTIONS: tuple[Section, ...] = (
+    Section("requirements", text("What was agreed"), text("Every requirement as it was worded when the contract was signed.")),
+)
+"""The sections of a contract, in the order they are shown."""
+
+
+class ContractScreen:
+    """One contract. Values are read anew each time they are asked for, so they are never older than the store."""
+
+    kinds = OF_CONTRACTS
+
+    def __init__(self, store: Store, catalog: Catalog, contract: str, today: Callable[[], date]) -> None:
+        """Raises PartMissingError when there is no such contract."""
+        self.store = store
+        self.catalog = catalog
+        self.id = store.part(Contract, contract).id
+        self._today = today
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self._today()
+
+    @property
+    def contract(self) -> Contract:
+        """The contract as it stands now."""
+        return self.store.part(Contract, self.id)
+
+    @property
+    def suppliers(self) -> tuple[Supplier, ...]:
+        """Its suppliers, by name."""
+        return self.store.parts(Supplier, ("name",), contract=self.id)
+
+    @property
+    def requirements(self) -> tuple[FrozenRequirement, ...]:
+        """Its requirements as they were agreed, in the order of the list."""
+        found = self.store.parts(FrozenRequirement, contract=self.id)
+        return tuple(sorted(found, key=lambda one: (len(one.number), one.number)))
+
+    @property
+    def profile(self) -> Profile:
+        """The municipality's profile."""
+        return profile_of(self.store.settings())
+
+    @property
+    def evidence(self) -> EvidenceFolder:
+        """Where originals are kept."""
+        return EvidenceFolder(self.store.file.parent / FOLDER)
+
+    def change(self) -> AbstractContextManager[Change]:
+        """Change something: ``with screen.change() as change: change.contracts.keep(…)``."""
+        return self.store.change()
+
+    def latest(self) -> Mapping[str, Outcome]:
+        """Give the latest outcome of each requirement, by the requirement's id; of several on one day the one written last."""
+        return {one.requirement: one for one in self.store.parts(Outcome, ("day", "at"), contract=self.id)}
+
+
+def texts_in(requirement: FrozenRequirement, wanted: Language) -> tuple[str, Texts]:
+    """Give a requirement's texts with their language: the wanted one, or the one that stands in for it."""
+    order = (*STAND_INS[wanted.value], *requirement.texts)
+    language = next(one for one in order if one in requirement.texts)
+    return language, requirement.texts[language]

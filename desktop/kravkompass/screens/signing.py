@@ -1,0 +1,40 @@
+"""Signing the contract of the wizard's purchase: the list is frozen, and the follow-up begins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kravkompass.followup.contract import Supplier
+from kravkompass.followup.signing import sign
+from kravkompass.guidance.risk import levels
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kravkompass.language import Language
+    from kravkompass.screens.wizard import Wizard
+
+
+class Signing:
+    """What is signed, and doing it."""
+
+    def __init__(self, wizard: Wizard) -> None:
+        self._wizard = wizard
+
+    def number(self, language: Language) -> int:
+        """Give how many requirements will be frozen."""
+        return len(self._wizard.guide.rows(language))
+
+    def sign(self, supplier: str, number: str, signed: date, start: date | None, language: Language) -> str:
+        """Make the contract with its first supplier (name and organisation number) in the contract's language; gives its id."""
+        guide = self._wizard.guide
+        made = sign(guide.purchase, guide.rows(language), levels(guide.risks), language.value, signed)
+        contract = replace(made.contract, start=start or made.contract.start, created=self._wizard.today.isoformat())
+        with self._wizard.store.change() as change:
+            kept = change.contracts.keep(contract)
+            for requirement in made.requirements:
+                change.contracts.keep(replace(requirement, contract=kept.id))
+            if supplier:
+                change.contracts.keep(Supplier("", kept.id, supplier, number))
+        return kept.id

@@ -1,0 +1,94 @@
+"""How a contract looks: its sections on the left, one page beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kravkompass.purchases.kinds import OF_CONTRACTS
+from kravkompass.screens.contract import SECTIONS
+from kravkompass.ui.layout import row
+from kravkompass.ui.view import View
+from kravkompass.ui.views.home import shown_title
+from kravkompass.ui.widgets.step_list import StepItem, StepList
+
+if TYPE_CHECKING:
+    from kravkompass.language import Translation
+    from kravkompass.screens.contract import ContractScreen
+    from kravkompass.ui.language import Voice
+    from kravkompass.ui.views.contract_page import ContractPage
+    from kravkompass.ui.work import Workers
+
+# Section id -> module and class; a section's page is made when it is first visited.
+PAGES = {
+    "requirements": ("contract_requirements", "RequirementsPage"),
+}
+
+
+class ContractView(View):
+    """One contract."""
+
+    kinds = OF_CONTRACTS
+
+    def __init__(self, voice: Voice, screen: ContractScreen, workers: Workers, section: str = SECTIONS[0].id) -> None:
+        super().__init__(voice)
+        self._screen = screen
+        self._workers = workers
+        self._at = section
+        self._sections = StepList(voice, lambda t: t.say("Sections"))
+        self._sections.chosen.connect(self.open)
+        self._stack = QStackedWidget()
+        self._made: dict[str, ContractPage] = {}
+        across = row(self, gap=0)
+        across.addWidget(self._sections, 0)
+        across.addWidget(self._stack, 1)
+
+    @property
+    def page(self) -> ContractPage:
+        """The page that is shown."""
+        return self._page(self._at)
+
+    def title(self, say: Translation) -> str:
+        """Give the contract's title."""
+        return shown_title(self._screen.contract.title, say)
+
+    def first_focus(self) -> QWidget | None:
+        """Begin where the page begins."""
+        return self.page.first_focus()
+
+    def refresh(self) -> None:
+        """Show the sections, and the page."""
+        self._sections.show_steps([_item(one.id, one.title) for one in SECTIONS], self._at)
+        self._stack.setCurrentWidget(self.page)
+        self.page.refresh()
+
+    def open(self, section: str, part: str = "") -> None:
+        """Go to a section, at the part with an id or at its beginning."""
+        self.commit()
+        if section != self._at:
+            self._at = section
+            self.refresh()
+            self.page.to_top()
+            if (first := self.page.first_focus()) is not None:
+                first.setFocus()
+        if part:
+            self.page.show_part(part)
+
+    def _page(self, name: str) -> ContractPage:
+        if name not in self._made:
+            module, kind = PAGES[name]
+            make: Callable[..., ContractPage] = getattr(import_module(f"kravkompass.ui.views.{module}"), kind)
+            page = make(self.voice, self._screen, self._workers)
+            page.message.connect(self.message)
+            page.jump.connect(self.open)
+            page.leave_for.connect(self.go)
+            self._made[name] = page
+            self._stack.addWidget(page)
+        return self._made[name]
+
+
+def _item(section: str, title: str) -> StepItem:
+    return StepItem(section, lambda t: t.say(title))

@@ -1,0 +1,115 @@
+"""How the list of contracts looks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kravkompass.catalog.naming import source_name
+from kravkompass.purchases.kinds import OF_CONTRACTS
+from kravkompass.ui.layout import row
+from kravkompass.ui.look import SMALL
+from kravkompass.ui.palettes import Tone
+from kravkompass.ui.view import View
+from kravkompass.ui.views.contract import ContractView
+from kravkompass.ui.views.home import shown_title
+from kravkompass.ui.widgets.button import IconButton
+from kravkompass.ui.widgets.chip import Chip
+from kravkompass.ui.widgets.empty_state import EmptyState
+from kravkompass.ui.widgets.list_row import ListRow
+from kravkompass.ui.widgets.page import WORKING, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kravkompass.language import Translation
+    from kravkompass.purchases.rows import ContractRow
+    from kravkompass.screens.contracts import Contracts
+    from kravkompass.ui.language import Voice
+    from kravkompass.ui.work import Workers
+
+
+class ContractsView(View):
+    """The contracts, the ones where something is to be done soonest first."""
+
+    kinds = OF_CONTRACTS
+
+    def __init__(self, voice: Voice, screen: Contracts, workers: Workers) -> None:
+        super().__init__(voice)
+        self._screen = screen
+        self._workers = workers
+        self._page = Page(voice, width=WORKING)
+        self._page.set_title(
+            lambda t: t.say("Your contracts"),
+            lambda t: t.say("What was agreed stays as it was signed. Follow it up here, meet the supplier, and act on what you find."),
+        )
+        row(self, gap=0).addWidget(self._page)
+
+    def title(self, say: Translation) -> str:
+        """Give the window's title."""
+        return say.say("Contracts")
+
+    def refresh(self) -> None:
+        """Show the contracts."""
+        self._page.empty()
+        rows = self._screen.rows()
+        if not rows:
+            self._page.add(
+                EmptyState(
+                    self.voice,
+                    "contract",
+                    lambda t: t.say("No contracts yet"),
+                    lambda t: t.say("When a contract is signed, open the purchase, go to Export, and choose “The contract is signed”."),
+                )
+            )
+        for contract in rows:
+            self._page.add(self._row(contract))
+
+    def retranslate(self) -> None:
+        """The kit says its own texts again."""
+
+    def open(self, contract: str) -> None:
+        """Show a contract."""
+        self.go.emit(ContractView(self.voice, self._screen.open(contract), self._workers))
+
+    def _row(self, contract: ContractRow) -> QWidget:
+        line = ListRow(
+            self.voice, lambda t: shown_title(contract.title, t), lambda t: _detail(contract, t), "contract", tuple(self._chips(contract))
+        )
+        line.clicked.connect(lambda: self.open(contract.id))
+        delete = IconButton(self.voice, lambda t: t.say("Delete {title}", title=shown_title(contract.title, t)), "delete")
+        delete.clicked.connect(lambda: self._delete(contract))
+        whole = QWidget()
+        across = row(whole, gap=SMALL)
+        across.addWidget(line, 1)
+        across.addWidget(delete)
+        return whole
+
+    def _chips(self, contract: ContractRow) -> Iterator[Chip]:
+        yield Chip(self.voice, lambda t: t.say(source_name(contract.country)))
+        yield Chip(
+            self.voice,
+            lambda t: t.say(
+                "{checked} of {all} requirements followed up",
+                checked=t.formats.number(contract.checked),
+                all=t.formats.number(contract.requirements),
+            ),
+            Tone.ACCENT,
+        )
+        if contract.next_day:
+            day = date.fromisoformat(contract.next_day)
+            if day < self._screen.today:
+                yield Chip(self.voice, lambda t: t.say("Overdue since {day}", day=t.formats.short_date(day)), Tone.WARNING)
+            else:
+                yield Chip(self.voice, lambda t: t.say("Next: {day}", day=t.formats.short_date(day)))
+
+    def _delete(self, contract: ContractRow) -> None:
+        self._screen.delete(contract.id)
+        self.message.emit(lambda t: t.say("The contract has been deleted."), lambda: self._screen.restore(contract.id))
+
+
+def _detail(contract: ContractRow, translation: Translation) -> str:
+    suppliers = ", ".join(contract.suppliers) or translation.say("No supplier yet")
+    return " · ".join(part for part in (suppliers, contract.organisation, contract.reference) if part)
