@@ -20,9 +20,9 @@ from kravkompass.documents import form_reading
 from kravkompass.documents.form_reading import Filled, FilledForm, form_about, read_form
 from kravkompass.documents.outline import Document, Field, FieldKind
 from kravkompass.documents.pdf import Archive, render
-from kravkompass.documents.requirement_list import checksum
 from kravkompass.documents.self_report import self_report
 from kravkompass.errors import KnownError
+from kravkompass.guidance.listing import checksum
 from kravkompass.language import Language, translation
 
 SHEET = sheet()

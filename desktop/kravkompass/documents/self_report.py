@@ -24,8 +24,8 @@ from kravkompass.documents.outline import (
     Together,
     Tone,
 )
-from kravkompass.documents.requirement_list import checksum, number_of
-from kravkompass.guidance.listing import stand_in
+from kravkompass.documents.requirement_list import number_of
+from kravkompass.guidance.listing import checksum, stand_in
 from kravkompass.language import text
 
 if TYPE_CHECKING:

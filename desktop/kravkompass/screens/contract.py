@@ -28,15 +28,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of a contract: its id, what it is called, and what it is for."""
+    """A section of a contract: its id, its icon, what it is called, and what it is for."""
 
     id: str
+    icon: str
     title: str
     lead: str
 
 
 SECTIONS: tuple[Section, ...] = (
-    Section("requirements", text("What was agreed"), text("Every requirement as it was worded when the contract was signed.")),
+    Section("requirements", "requirement", text("What was agreed"), text("Every requirement as it was worded when the contract was signed.")),
 )
 """The sections of a contract, in the order they are shown."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kravkompass.purchases.kinds import OF_CONTRACTS
-from kravkompass.screens.contract import SECTIONS
+from kravkompass.screens.contract import SECTIONS, Section
 from kravkompass.ui.layout import row
 from kravkompass.ui.view import View
 from kravkompass.ui.views.home import shown_title
@@ -61,7 +61,7 @@ class ContractView(View):
 
     def refresh(self) -> None:
         """Show the sections, and the page."""
-        self._sections.show_steps([_item(one.id, one.title) for one in SECTIONS], self._at)
+        self._sections.show_steps([_item(one) for one in SECTIONS], self._at)
         self._stack.setCurrentWidget(self.page)
         self.page.refresh()
 
@@ -90,5 +90,5 @@ class ContractView(View):
         return self._made[name]
 
 
-def _item(section: str, title: str) -> StepItem:
-    return StepItem(section, lambda t: t.say(title))
+def _item(section: Section) -> StepItem:
+    return StepItem(section.id, lambda t: t.say(section.title), icon=section.icon)

@@ -32,12 +32,13 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StepItem:
-    """One step: its id, its title, how it stands, and a few words on that."""
+    """One step: its id, its title, how it stands, and a few words on that. With an icon it is a place rather than a step."""
 
     id: str
     title: Wording
     standing: Standing = Standing.TO_DO
     note: Wording = ""
+    icon: str = ""
 
 
 class StepList(QScrollArea):
@@ -134,11 +135,14 @@ class _StepRow(Speaking, QPushButton):
         title = self._voice.word(self.item.title)
         self._note = self._voice.word(self.item.note)
         self.setText(title.replace("&", "&&"))
-        spoken = self._voice.say("Step {n} of {all}: {title}", n=self._place + 1, all=self._of, title=title)
-        self.setAccessibleName(f"{spoken}. {self._standing()}")
+        self.setAccessibleName(title if self.item.icon else self._spoken(title))
         self.setAccessibleDescription(self._note)
         self.updateGeometry()
         self.update()
+
+    def _spoken(self, title: str) -> str:
+        step = self._voice.say("Step {n} of {all}: {title}", n=self._place + 1, all=self._of, title=title)
+        return f"{step}. {self._standing()}"
 
     def _standing(self) -> str:
         say = self._voice.say
@@ -223,14 +227,14 @@ class _StepRow(Speaking, QPushButton):
         where = QRectF(worn.px(10), (self.height() - size) / 2, size, size)
         middle = where.center().x()
         painter.setPen(QPen(QColor(palette.line), 2))
-        if self._place:
+        if self._place and not self.item.icon:
             painter.drawLine(QPointF(middle, 0), QPointF(middle, where.top() - 3))
-        if self._place < self._of - 1:
+        if self._place < self._of - 1 and not self.item.icon:
             painter.drawLine(QPointF(middle, where.bottom() + 3), QPointF(middle, self.height()))
         fill, edge, ink = self._mark_colours()
         painting.rounded(painter, where, size / 2, fill, edge, 1.5)
-        icon = {Standing.DONE: "check", Standing.LOOK_HERE: "warning"}.get(self.item.standing)
-        if icon and not self.isChecked():
+        icon = self.item.icon or {Standing.DONE: "check", Standing.LOOK_HERE: "warning"}.get(self.item.standing)
+        if icon and (self.item.icon or not self.isChecked()):
             inset = size * 0.22
             icons.paint(painter, icon, ink, where.adjusted(inset, inset, -inset, -inset))
         else:
