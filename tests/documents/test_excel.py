@@ -17,8 +17,9 @@ from openpyxl import load_workbook
 from tests.documents.office import DAY, EVIL, ID, part, purchase, sheet, sheet_of
 
 from kravkompass.documents.excel import render, write
-from kravkompass.documents.excel_columns import COLUMNS, Answer, Key, Sort, Status, guarded, status_names, unguarded
+from kravkompass.documents.excel_columns import COLUMNS, Key, Sort, guarded, standing_names, unguarded
 from kravkompass.errors import DiskFullError
+from kravkompass.followup.reply import Reply, Standing
 from kravkompass.guidance.listing import checksum
 from kravkompass.language import Language, translation
 
@@ -34,7 +35,7 @@ def place(key: Key) -> int:
 def test_every_requirement_has_a_row_with_typed_cells(language: Language) -> None:
     made = sheet(0, language)
     first = made.rows[0].requirement.id
-    answers = {first: Answer(Status.PARTLY, "Ja", "Väntar", dt.date(2027, 3, 15))}
+    answers = {first: Reply(Standing.PARTLY, "Ja", "Väntar", dt.date(2027, 3, 15))}
     page = load_workbook(io.BytesIO(render(made, answers))).worksheets[0]
     assert [cell.value for cell in page[1]] == [made.translation.say(column.title) for column in COLUMNS]
     for down, row in enumerate(made.rows, 2):
@@ -43,7 +44,7 @@ def test_every_requirement_has_a_row_with_typed_cells(language: Language) -> Non
         assert page.cell(down, place(Key.REVISION)).value == row.decision.revision
     assert page.cell(2, place(Key.DAY)).value == dt.datetime(2027, 3, 15)  # noqa: DTZ001 - a day of a sheet
     assert page.cell(2, place(Key.DAY)).number_format == "yyyy-mm-dd"
-    assert page.cell(2, place(Key.STATUS)).value in status_names(made.translation)
+    assert page.cell(2, place(Key.STATUS)).value in standing_names(made.translation)
 
 
 def test_the_sheet_is_ready_to_work_in() -> None:
@@ -54,7 +55,7 @@ def test_the_sheet_is_ready_to_work_in() -> None:
     assert page.auto_filter.ref == f"A1:N{last}"
     assert page.print_title_rows == "$1:$1"
     checks = {one.type: one for one in page.data_validations.dataValidation}
-    assert checks["list"].formula1 == '"' + ",".join(status_names(made.translation)) + '"'
+    assert checks["list"].formula1 == '"' + ",".join(standing_names(made.translation)) + '"'
     assert "K2" in checks["list"].sqref
     assert f"N{last}" in checks["date"].sqref
     assert all(cell.alignment.wrap_text for cell in page[2])
@@ -64,8 +65,8 @@ def test_the_sheet_is_ready_to_work_in() -> None:
 
 @pytest.mark.parametrize("language", list(Language), ids=lambda one: one.value)
 def test_statuses_fit_a_list_of_words(language: Language) -> None:
-    names = status_names(translation(language))
-    assert len(names) == len(Status) - 1
+    names = standing_names(translation(language))
+    assert len(names) == len(Standing) - 1
     assert not any("," in one or '"' in one for one in names)
     assert len(",".join(names)) < 250
 
@@ -96,7 +97,7 @@ def test_no_text_becomes_a_formula(typed: str) -> None:
     made = sheet_of(replace(purchase(), title=typed, organisation=typed))
     first = made.rows[0]
     made = replace(made, rows=[replace(first, texts=replace(first.texts, demand=typed, title=typed)), *made.rows[1:]])
-    data = render(made, {first.requirement.id: Answer(answer=typed, note=typed)})
+    data = render(made, {first.requirement.id: Reply(answer=typed, note=typed)})
     assert "<f>" not in part(data, "xl/worksheets/sheet1.xml")
     for page in load_workbook(io.BytesIO(data)).worksheets:
         for row in page.iter_rows():
@@ -114,7 +115,7 @@ def test_guarding_is_undone(typed: str) -> None:
 def test_strange_and_long_texts_are_kept_within_bounds() -> None:
     made = sheet_of(replace(purchase(), title=EVIL))
     first = made.rows[0].requirement.id
-    data = render(made, {first: Answer(answer=EVIL + "x" * 50_000)})
+    data = render(made, {first: Reply(answer=EVIL + "x" * 50_000)})
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         assert all(fromstring(parts.read(one)) is not None for one in parts.namelist())
     answer = load_workbook(io.BytesIO(data)).worksheets[0].cell(2, place(Key.ANSWER)).value

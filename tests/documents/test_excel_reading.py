@@ -18,11 +18,12 @@ from tests.documents.office import purchase, sheet, sheet_of
 from kravkompass.documents import excel_errors as errors
 from kravkompass.documents import excel_reading
 from kravkompass.documents.excel import render
-from kravkompass.documents.excel_columns import COLUMNS, Answer, Key, Status, status_name
+from kravkompass.documents.excel_columns import COLUMNS, Key, standing_name
 from kravkompass.documents.excel_comparing import Difference, ReadBack, Unreadable
 from kravkompass.documents.excel_reading import about, read_back
 from kravkompass.documents.requirement_list import Sheet
 from kravkompass.errors import KnownError
+from kravkompass.followup.reply import Reply, Standing
 from kravkompass.guidance.listing import checksum
 from kravkompass.language import Language, translation
 
@@ -40,7 +41,7 @@ def put(book: Workbook, row: int, key: Key, value: object) -> None:
     book.worksheets[0].cell(row, place(key)).value = value  # type: ignore[assignment]
 
 
-def came_back(folder: Path, change: Change, made: Sheet = LIST, answers: dict[str, Answer] | None = None) -> Path:
+def came_back(folder: Path, change: Change, made: Sheet = LIST, answers: dict[str, Reply] | None = None) -> Path:
     """The list as somebody sends it back after a change."""
     book = load_workbook(io.BytesIO(render(made, answers)))
     change(book)
@@ -49,16 +50,16 @@ def came_back(folder: Path, change: Change, made: Sheet = LIST, answers: dict[st
     return path
 
 
-def read(folder: Path, change: Change, answers: dict[str, Answer] | None = None) -> ReadBack:
+def read(folder: Path, change: Change, answers: dict[str, Reply] | None = None) -> ReadBack:
     return read_back(came_back(folder, change, answers=answers), LIST, answers)
 
 
-def said(status: Status) -> str:
-    return status_name(status, LIST.translation)
+def said(status: Standing) -> str:
+    return standing_name(status, LIST.translation)
 
 
 def test_an_untouched_file_differs_in_nothing(tmp_path: Path) -> None:
-    answers = {IDS[0]: Answer(Status.MET, "=1+1", "- ett\n- två", dt.date(2027, 1, 2)), IDS[1]: Answer(note="\t tab ")}
+    answers = {IDS[0]: Reply(Standing.MET, "=1+1", "- ett\n- två", dt.date(2027, 1, 2)), IDS[1]: Reply(note="\t tab ")}
     result = read(tmp_path, lambda _: None, answers).compared
     assert not any((result.proposed, result.answered, result.refused, result.unreadable, result.unknown, result.missing))
     assert not result.twice
@@ -67,7 +68,7 @@ def test_an_untouched_file_differs_in_nothing(tmp_path: Path) -> None:
 
 def test_answers_are_proposed_by_id_after_rows_and_columns_were_moved(tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
-        put(book, 2, Key.STATUS, said(Status.PARTLY))
+        put(book, 2, Key.STATUS, said(Standing.PARTLY))
         put(book, 2, Key.ANSWER, "Ja, till hösten")
         put(book, 3, Key.DAY, dt.date(2027, 3, 15))
         page = book.worksheets[0]
@@ -83,9 +84,9 @@ def test_answers_are_proposed_by_id_after_rows_and_columns_were_moved(tmp_path: 
             page.append([row[at] for at in order])
 
     result = read(tmp_path, change).compared
-    assert result.proposed == {IDS[0]: Answer(Status.PARTLY, "Ja, till hösten"), IDS[1]: Answer(day=dt.date(2027, 3, 15))}
+    assert result.proposed == {IDS[0]: Reply(Standing.PARTLY, "Ja, till hösten"), IDS[1]: Reply(day=dt.date(2027, 3, 15))}
     assert {(one.requirement, one.key, one.after) for one in result.answered} == {
-        (IDS[0], Key.STATUS, said(Status.PARTLY)), (IDS[0], Key.ANSWER, "Ja, till hösten"), (IDS[1], Key.DAY, "2027-03-15"),
+        (IDS[0], Key.STATUS, said(Standing.PARTLY)), (IDS[0], Key.ANSWER, "Ja, till hösten"), (IDS[1], Key.DAY, "2027-03-15"),
     }  # fmt: skip
     assert not result.refused
     assert not result.missing
@@ -119,7 +120,7 @@ def test_a_changed_wording_is_shown_and_never_taken(tmp_path: Path) -> None:
         (Key.REVISION, str(LIST.rows[0].decision.revision), "99"),
         (Key.DEMAND, LIST.rows[0].texts.demand, "Det som leverantören hellre vill"),
     ]
-    assert result.proposed == {IDS[0]: Answer(note="Bättre så")}
+    assert result.proposed == {IDS[0]: Reply(note="Bättre så")}
 
 
 @pytest.mark.parametrize(
@@ -134,7 +135,7 @@ def test_a_changed_wording_is_shown_and_never_taken(tmp_path: Path) -> None:
     ],
 )
 def test_a_cell_that_cannot_be_taken_is_told_and_leaves_what_was_there(tmp_path: Path, key: Key, value: object, kept: str) -> None:
-    before = {IDS[0]: Answer(Status.MET, "Ja", "Bra", dt.date(2027, 1, 2))}
+    before = {IDS[0]: Reply(Standing.MET, "Ja", "Bra", dt.date(2027, 1, 2))}
     result = read(tmp_path, lambda book: put(book, 2, key, value), before).compared
     assert result.unreadable == (Unreadable(IDS[0], key, kept, 2),)
     assert not result.proposed
@@ -143,14 +144,14 @@ def test_a_cell_that_cannot_be_taken_is_told_and_leaves_what_was_there(tmp_path:
 @pytest.mark.parametrize("written", ["2027-03-15", "15.03.2027", "15/03/2027", "20270315", dt.datetime(2027, 3, 15, 8)])  # noqa: DTZ001
 def test_dates_are_read_as_people_write_them(tmp_path: Path, written: object) -> None:
     result = read(tmp_path, lambda book: put(book, 2, Key.DAY, written)).compared
-    assert result.proposed == {IDS[0]: Answer(day=dt.date(2027, 3, 15))}
+    assert result.proposed == {IDS[0]: Reply(day=dt.date(2027, 3, 15))}
 
 
 def test_an_answer_taken_away_is_a_difference_too(tmp_path: Path) -> None:
-    before = {IDS[0]: Answer(Status.MET, "Ja")}
+    before = {IDS[0]: Reply(Standing.MET, "Ja")}
     result = read(tmp_path, lambda book: put(book, 2, Key.ANSWER, None), before).compared
     assert result.answered == (Difference(IDS[0], Key.ANSWER, "Ja", "", 2),)
-    assert result.proposed == {IDS[0]: Answer(Status.MET)}
+    assert result.proposed == {IDS[0]: Reply(Standing.MET)}
 
 
 def test_the_original_is_kept_as_evidence(tmp_path: Path) -> None:
@@ -226,7 +227,7 @@ def test_a_list_that_changed_can_be_read_when_asked_for(tmp_path: Path) -> None:
     result = read_back(path, now, although_changed=True)
     assert result.list_changed
     assert [one.key for one in result.compared.refused] == [Key.DEMAND]
-    assert result.compared.proposed == {IDS[1]: Answer(note="x")}
+    assert result.compared.proposed == {IDS[1]: Reply(note="x")}
 
 
 def test_other_sheets_before_the_list_do_no_harm(tmp_path: Path) -> None:
@@ -241,6 +242,6 @@ def test_other_sheets_before_the_list_do_no_harm(tmp_path: Path) -> None:
 def test_a_purchase_that_was_never_kept_has_no_id_to_compare(tmp_path: Path) -> None:
     made = sheet_of(replace(purchase(), id=""))
     path = came_back(tmp_path, lambda book: put(book, 2, Key.NOTE, "x"), made)
-    assert read_back(path, made).compared.proposed == {IDS[0]: Answer(note="x")}
+    assert read_back(path, made).compared.proposed == {IDS[0]: Reply(note="x")}
     with pytest.raises(errors.OtherPurchaseError):
         read_back(path, LIST)

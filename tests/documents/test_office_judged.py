@@ -15,11 +15,11 @@ from tests.documents.office import converted, needs_writer, sheet
 from tests.documents.samples import follow_up_plan, requirement_list
 
 from kravkompass.documents import excel, word
-from kravkompass.documents.excel_columns import Answer, Status
 from kravkompass.documents.excel_reading import read_back
 from kravkompass.documents.office_file import fit
 from kravkompass.documents.outline import Document
 from kravkompass.documents.word_tables import list_with_tables
+from kravkompass.followup.reply import Reply, Standing
 from kravkompass.language import Language
 
 pytestmark = [pytest.mark.long, needs_writer]
@@ -79,7 +79,7 @@ def test_an_excel_file_shows_every_requirement(tmp_path: Path) -> None:
 
 def test_an_excel_file_saved_by_another_program_is_read_back(tmp_path: Path) -> None:
     made = sheet()
-    answers = {row.requirement.id: Answer(Status.MET, "=1+1", "- not\n- to", made.day) for row in made.rows[:3]}
+    answers = {row.requirement.id: Reply(Standing.MET, "=1+1", "- not\n- to", made.day) for row in made.rows[:3]}
     source = tmp_path / "list.xlsx"
     source.write_bytes(excel.render(made, answers))
     (tmp_path / "back").mkdir()

@@ -22,18 +22,18 @@ from kravkompass.documents.excel_columns import (
     FORM,
     LONGEST_TEXT,
     VERSION,
-    Answer,
     CellValue,
     Column,
     Key,
     Sort,
     guarded,
-    status_names,
+    standing_names,
     values,
 )
 from kravkompass.documents.office_file import fit, one_line, settled
 from kravkompass.documents.requirement_list import Sheet
 from kravkompass.documents.style import ACCENT, INK, LINE, Colour
+from kravkompass.followup.reply import Reply
 from kravkompass.guidance.listing import checksum, stand_in
 from kravkompass.language import Language
 from kravkompass.purchases.atomic import write_beside
@@ -53,23 +53,23 @@ _AFTER_ID = [column.key for column in COLUMNS].index(Key.ID) + 2
 _CORE = "docProps/core.xml"
 
 
-def render(sheet: Sheet, answers: Mapping[str, Answer] | None = None) -> bytes:
+def render(sheet: Sheet, replies: Mapping[str, Reply] | None = None) -> bytes:
     """Give the list as an Excel file, with what has been answered by requirement id. The same input gives the same bytes."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    _write_list(book.create_sheet(_sheet_title(sheet.translation.say("Requirements"))), sheet, answers or {})
+    _write_list(book.create_sheet(_sheet_title(sheet.translation.say("Requirements"))), sheet, replies or {})
     _write_about(book.create_sheet(_sheet_title(sheet.translation.say("About the list"))), sheet)
     target = io.BytesIO()
     book.save(target)
     return settled(target.getvalue(), {_CORE: _properties(sheet)})
 
 
-def write(sheet: Sheet, path: Path, answers: Mapping[str, Answer] | None = None) -> None:
+def write(sheet: Sheet, path: Path, replies: Mapping[str, Reply] | None = None) -> None:
     """Write the list as an Excel file; an older file stays whole if anything fails.
 
     Raises FolderMissingError, NotWritableError or DiskFullError.
     """
-    write_beside(path, render(sheet, answers))
+    write_beside(path, render(sheet, replies))
 
 
 def _sheet_title(said: str) -> str:
@@ -83,12 +83,12 @@ def _at(page: Worksheet, down: int, place: int) -> Cell:
     return cell
 
 
-def _write_list(page: Worksheet, sheet: Sheet, answers: Mapping[str, Answer]) -> None:
+def _write_list(page: Worksheet, sheet: Sheet, replies: Mapping[str, Reply]) -> None:
     for place, column in enumerate(COLUMNS, 1):
         _head(_at(page, HEAD, place), sheet.translation.say(column.title), filled_in=column.filled_in)
         page.column_dimensions[get_column_letter(place)].width = column.width
     for down, row in enumerate(sheet.rows, HEAD + 1):
-        cells = values(sheet, row, answers.get(row.requirement.id, Answer()))
+        cells = values(sheet, row, replies.get(row.requirement.id, Reply()))
         for place, column in enumerate(COLUMNS, 1):
             _put(_at(page, down, place), cells[column.key], column, foreign=stand_in(row, sheet.language))
         page.row_dimensions[down].height = _height(cells)
@@ -137,7 +137,7 @@ def _check_entries(page: Worksheet, sheet: Sheet, last: int) -> None:
     for place, column in enumerate(COLUMNS, 1):
         area = f"{get_column_letter(place)}{HEAD + 1}:{get_column_letter(place)}{last}"
         if column.sort is Sort.STATUS:
-            names = ",".join(status_names(sheet.translation))
+            names = ",".join(standing_names(sheet.translation))
             check = DataValidation(type="list", formula1=f'"{names}"', allow_blank=True)
             check.error = say("Choose one of the words in the list.")
         elif column.sort is Sort.DATE:

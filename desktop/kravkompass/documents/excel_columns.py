@@ -1,4 +1,4 @@
-"""The columns of the Excel list, declared once for writing and for reading back; and what is filled in there."""
+"""The columns of the Excel list, declared once for writing and for reading back."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from kravkompass.catalog.naming import name
 from kravkompass.documents.requirement_list import Sheet, number_of
+from kravkompass.followup.reply import Reply, Standing
 from kravkompass.guidance.listing import Listed
 from kravkompass.language import Translation, text
 
@@ -17,43 +18,22 @@ VERSION = 1
 LONGEST_TEXT = 32_000
 """Characters: what a cell takes, less a little."""
 
-
-class Status(StrEnum):
-    """How a requirement stands, as whoever fills in the list sees it."""
-
-    NONE = ""
-    MET = "met"
-    PARTLY = "partly"
-    NOT_MET = "not-met"
-    NOT_RELEVANT = "not-relevant"
-
-
-_STATUS_NAMES = {
-    Status.MET: text("Met"),
-    Status.PARTLY: text("Partly met"),
-    Status.NOT_MET: text("Not met"),
-    Status.NOT_RELEVANT: text("Does not apply"),
+_STANDING_NAMES = {
+    Standing.MET: text("Met"),
+    Standing.PARTLY: text("Partly met"),
+    Standing.NOT_MET: text("Not met"),
+    Standing.NOT_RELEVANT: text("Does not apply"),
 }
 
 
-def status_name(status: Status, translation: Translation) -> str:
-    """Say a status; nothing where none was given."""
-    return translation.say(_STATUS_NAMES[status]) if status in _STATUS_NAMES else ""
+def standing_name(standing: Standing, translation: Translation) -> str:
+    """Say how a requirement stands; nothing where it was not said."""
+    return translation.say(_STANDING_NAMES[standing]) if standing in _STANDING_NAMES else ""
 
 
-def status_names(translation: Translation) -> Mapping[str, Status]:
-    """Give every status by its name."""
-    return {status_name(status, translation): status for status in _STATUS_NAMES}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is filled in for one requirement: how it stands, the supplier's answer, a note, and the day of it."""
-
-    status: Status = Status.NONE
-    answer: str = ""
-    note: str = ""
-    day: dt.date | None = None
+def standing_names(translation: Translation) -> Mapping[str, Standing]:
+    """Give every standing by its name."""
+    return {standing_name(one, translation): one for one in _STANDING_NAMES}
 
 
 class Sort(StrEnum):
@@ -115,7 +95,7 @@ COLUMNS = (
 CellValue = str | int | dt.date | None
 
 
-def values(sheet: Sheet, row: Listed, answer: Answer) -> Mapping[Key, CellValue]:
+def values(sheet: Sheet, row: Listed, reply: Reply) -> Mapping[Key, CellValue]:
     """Give the cells of a requirement."""
     requirement, texts, translation = row.requirement, row.texts, sheet.translation
     return {
@@ -129,10 +109,10 @@ def values(sheet: Sheet, row: Listed, answer: Answer) -> Mapping[Key, CellValue]
         Key.DEMAND: texts.demand,
         Key.EVIDENCE: texts.evidence,
         Key.FULFILLED: name(requirement.fulfilled, translation),
-        Key.STATUS: status_name(answer.status, translation),
-        Key.ANSWER: answer.answer,
-        Key.NOTE: answer.note,
-        Key.DAY: answer.day,
+        Key.STATUS: standing_name(reply.standing, translation),
+        Key.ANSWER: reply.answer,
+        Key.NOTE: reply.note,
+        Key.DAY: reply.day,
     }
 
 

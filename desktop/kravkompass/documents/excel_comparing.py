@@ -10,18 +10,17 @@ from dataclasses import dataclass, field
 from kravkompass.documents.excel_columns import (
     COLUMNS,
     LONGEST_TEXT,
-    Answer,
     CellValue,
     Column,
     Key,
     Sort,
-    Status,
-    status_names,
+    standing_names,
     unguarded,
     values,
 )
 from kravkompass.documents.office_file import fit
 from kravkompass.documents.requirement_list import Sheet
+from kravkompass.followup.reply import Reply, Standing
 from kravkompass.guidance.listing import Listed
 
 DATE_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%Y%m%d")
@@ -63,14 +62,14 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """How a file compares with the list. Nothing has been changed: ``proposed`` are answers for the buyer to take or not.
+    """How a file compares with the list. Nothing has been changed: ``proposed`` are replies for the buyer to take or not.
 
     ``answered`` are the differences behind the proposals. ``refused`` are differences in the wording and whatever else is not
     there to be filled in: they are shown and never taken. ``unknown``, ``missing`` and ``twice`` are ids; a requirement that
     stands twice is not proposed. ``nameless`` are rows, from 1, without an id.
     """
 
-    proposed: Mapping[str, Answer]
+    proposed: Mapping[str, Reply]
     answered: tuple[Difference, ...]
     refused: tuple[Difference, ...]
     unreadable: tuple[Unreadable, ...]
@@ -115,7 +114,7 @@ class Line:
         return _text(self.cells.get(Key.ID)) or ""
 
 
-def compared(lines: Sequence[Line], sheet: Sheet, answers: Mapping[str, Answer]) -> Compared:
+def compared(lines: Sequence[Line], sheet: Sheet, replies: Mapping[str, Reply]) -> Compared:
     """Compare rows with the list and with what has been answered so far, by id."""
     listed = {row.requirement.id: row for row in sheet.rows}
     times = Counter(line.name for line in lines if line.name)
@@ -126,7 +125,7 @@ def compared(lines: Sequence[Line], sheet: Sheet, answers: Mapping[str, Answer])
     for line in lines:
         if line.name not in listed:
             continue
-        row, before = listed[line.name], answers.get(line.name, Answer())
+        row, before = listed[line.name], replies.get(line.name, Reply())
         refused += _refused(line, row, before, sheet)
         if times[line.name] > 1:
             continue
@@ -148,7 +147,7 @@ def compared(lines: Sequence[Line], sheet: Sheet, answers: Mapping[str, Answer])
     )
 
 
-def _refused(line: Line, row: Listed, before: Answer, sheet: Sheet) -> Iterator[Difference]:
+def _refused(line: Line, row: Listed, before: Reply, sheet: Sheet) -> Iterator[Difference]:
     ours = values(sheet, row, before)
     for column in COLUMNS:
         if not column.filled_in and column.key is not Key.ID and column.key in line.cells:
@@ -158,14 +157,14 @@ def _refused(line: Line, row: Listed, before: Answer, sheet: Sheet) -> Iterator[
                 yield Difference(line.name, column.key, _shown(ours[column.key]), theirs, line.row)
 
 
-def _answered(line: Line, row: Listed, before: Answer, after: Answer, sheet: Sheet) -> Iterator[Difference]:
+def _answered(line: Line, row: Listed, before: Reply, after: Reply, sheet: Sheet) -> Iterator[Difference]:
     was, now = values(sheet, row, before), values(sheet, row, after)
     for column in COLUMNS:
         if column.filled_in and _shown(was[column.key]) != _shown(now[column.key]):
             yield Difference(line.name, column.key, _shown(was[column.key]), _shown(now[column.key]), line.row)
 
 
-def _answer(line: Line, before: Answer, sheet: Sheet) -> tuple[Answer, list[Unreadable]]:
+def _answer(line: Line, before: Reply, sheet: Sheet) -> tuple[Reply, list[Unreadable]]:
     """Give what is filled in; a cell that cannot be taken leaves what was there before."""
     faults = []
 
@@ -173,7 +172,7 @@ def _answer(line: Line, before: Answer, sheet: Sheet) -> tuple[Answer, list[Unre
         found = line.cells[column.key]
         faults.append(Unreadable(line.name, column.key, (found.words if isinstance(found, Formula) else str(found))[:SHOWN], line.row))
 
-    read: dict[Key, str | Status | dt.date | None] = {}
+    read: dict[Key, str | Standing | dt.date | None] = {}
     for column in COLUMNS:
         if column.filled_in:
             try:
@@ -182,12 +181,12 @@ def _answer(line: Line, before: Answer, sheet: Sheet) -> tuple[Answer, list[Unre
                 fault(column)
     status, answer, note, day = (
         read.get(key, kept)
-        for key, kept in ((Key.STATUS, before.status), (Key.ANSWER, before.answer), (Key.NOTE, before.note), (Key.DAY, before.day))
+        for key, kept in ((Key.STATUS, before.standing), (Key.ANSWER, before.answer), (Key.NOTE, before.note), (Key.DAY, before.day))
     )
-    return Answer(Status(str(status or "")), str(answer or ""), str(note or ""), day if isinstance(day, dt.date) else None), faults
+    return Reply(Standing(str(status or "")), str(answer or ""), str(note or ""), day if isinstance(day, dt.date) else None), faults
 
 
-def _read(found: object, sort: Sort, sheet: Sheet) -> str | Status | dt.date | None:
+def _read(found: object, sort: Sort, sheet: Sheet) -> str | Standing | dt.date | None:
     """Give a cell as what its column holds. Raises ValueError where it is something else."""
     if sort is Sort.DATE:
         return _date(found)
@@ -195,8 +194,8 @@ def _read(found: object, sort: Sort, sheet: Sheet) -> str | Status | dt.date | N
     if words is None or len(words) > LONGEST_TEXT:
         raise ValueError
     if sort is Sort.STATUS:
-        names = {said.casefold(): status for said, status in status_names(sheet.translation).items()}
-        return names[words.casefold()] if words.casefold() in names else Status(words)
+        names = {said.casefold(): status for said, status in standing_names(sheet.translation).items()}
+        return names[words.casefold()] if words.casefold() in names else Standing(words)
     return words
 
 

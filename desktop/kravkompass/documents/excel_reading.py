@@ -16,9 +16,10 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from kravkompass.documents import excel_errors as errors
-from kravkompass.documents.excel_columns import COLUMNS, FORM, VERSION, Answer, Column, Key, unguarded
+from kravkompass.documents.excel_columns import COLUMNS, FORM, VERSION, Column, Key, unguarded
 from kravkompass.documents.excel_comparing import About, Formula, Line, ReadBack, compared
 from kravkompass.documents.requirement_list import Sheet
+from kravkompass.followup.reply import Reply
 from kravkompass.guidance.listing import checksum
 from kravkompass.language import Language
 
@@ -48,7 +49,7 @@ def about(path: Path) -> About:
 
 
 def read_back(
-    path: Path, sheet: Sheet, answers: Mapping[str, Answer] | None = None, *, although_changed: bool = False
+    path: Path, sheet: Sheet, replies: Mapping[str, Reply] | None = None, *, although_changed: bool = False
 ) -> ReadBack:
     """Compare a file that came back with the list and with what has been answered so far.
 
@@ -63,7 +64,7 @@ def read_back(
     lines = tuple(_lines(book, sheet, path))
     return ReadBack(
         told,
-        compared(lines, sheet, answers or {}),
+        compared(lines, sheet, replies or {}),
         list_changed=told.checksum != checksum(sheet.rows),
         sha256=hashlib.sha256(content).hexdigest(),
         original=content,

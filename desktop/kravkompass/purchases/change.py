@@ -16,6 +16,7 @@ from kravkompass.purchases.clean_text import clean_text
 from kravkompass.purchases.errors import PurchaseMissingError
 from kravkompass.purchases.keeping import Keeper
 from kravkompass.purchases.kinds import OF_PURCHASES, Kind
+from kravkompass.purchases.lists import ListKeeper
 from kravkompass.purchases.model import AnswerRecord, DecisionRecord, PurchaseRecord, RiskRecord, SettingRecord, new_id
 from kravkompass.purchases.reading import read_purchase, read_settings
 from kravkompass.purchases.settings import Settings
@@ -52,6 +53,11 @@ class Change:
     def contracts(self) -> Keeper:
         """The verbs on contracts and what belongs to them."""
         return Keeper(self._session, self._kinds, self._time, lambda: read_settings(self._session).name)
+
+    @property
+    def lists(self) -> ListKeeper:
+        """The verbs on lists that go out and come back."""
+        return ListKeeper(self._session, self._kinds, self._time, lambda: read_settings(self._session).name)
 
     def purchase(self, purchase_id: str) -> Purchase:
         """The purchase as this change has made it so far."""

@@ -19,11 +19,12 @@ class Kind(StrEnum):
     CONTRACTS = "contracts"
     ACTIVITIES = "activities"
     OUTCOMES = "outcomes"
+    LISTS = "lists"
 
 
 OF_PURCHASES = frozenset({Kind.PURCHASES, Kind.GROUPS, Kind.ANSWERS, Kind.DECISIONS, Kind.RISKS})
 """What belongs to a purchase, and alters when that purchase was last changed."""
-OF_CONTRACTS = frozenset(Kind) - OF_PURCHASES - {Kind.SETTINGS}
+OF_CONTRACTS = frozenset(Kind) - OF_PURCHASES - {Kind.SETTINGS, Kind.LISTS}
 """What belongs to a contract."""
 
 

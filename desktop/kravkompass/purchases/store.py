@@ -5,7 +5,7 @@ Light to import: the database machinery is loaded when a store is opened.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from threading import RLock
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from kravkompass.followup.event import Event
+    from kravkompass.followup.reply import KeptReply
     from kravkompass.guidance.purchase import Purchase
     from kravkompass.purchases.change import Change
     from kravkompass.purchases.kinds import Listener
+    from kravkompass.purchases.lists import Issue
     from kravkompass.purchases.parts import P
     from kravkompass.purchases.rows import ContractRow, PurchaseRow
     from kravkompass.purchases.settings import Settings
@@ -157,6 +159,20 @@ class Store:
 
         with self._reading() as session:
             return read_events(session, contract)
+
+    def replies(self, purchase_id: str) -> Mapping[str, KeptReply]:
+        """What came back about a purchase's requirements, by requirement."""
+        from kravkompass.purchases.lists import read_replies
+
+        with self._reading() as session:
+            return read_replies(session, purchase_id)
+
+    def issues(self, purchase_id: str) -> tuple[Issue, ...]:
+        """The versions of a purchase's list that went out, the first one first."""
+        from kravkompass.purchases.lists import read_issues
+
+        with self._reading() as session:
+            return read_issues(session, purchase_id)
 
     def settings(self) -> Settings:
         """The user's settings."""

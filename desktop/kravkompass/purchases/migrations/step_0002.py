@@ -1,8 +1,8 @@
-"""The second released form: contracts, and all that is kept of them after the signature."""
+"""The second released form: contracts, and all that is kept of them after the signature; lists that went out and came back."""
 
 from __future__ import annotations
 
-from kravkompass.purchases.migrations import step_0002_contracts
+from kravkompass.purchases.migrations import step_0002_contracts, step_0002_lists
 
 revision = "0002"
 down_revision = "0001"
@@ -11,3 +11,4 @@ down_revision = "0001"
 def upgrade() -> None:
     """Make the tables."""
     step_0002_contracts.upgrade()
+    step_0002_lists.upgrade()
