@@ -77,6 +77,8 @@ def frozen(contract_id: str, number: str = "K01", requirement: str = "SE-FOOD-51
         ),
         "statutory": True,
         "lots": ("1",),
+        "feature": "labour-law-terms",
+        "values": {"report-days": 45, "share": 12.5, "annex": "Bilaga 2"},
     }
     return FrozenRequirement(**{**fields, **changes})  # type: ignore[arg-type]
 

@@ -104,7 +104,8 @@ class Supplier:
 class FrozenRequirement:
     """A requirement as it was agreed: its number on the list, its id and revision, and its texts with values filled in, by language.
 
-    ``lots`` are the numbers of the lots it holds for; empty for all of them.
+    ``lots`` are the numbers of the lots it holds for; empty for all of them. ``feature`` is what it is about, the same for every level of
+    it, and ``values`` are the parameters as they were filled in, by name: with both it can be compared with what others have agreed.
     """
 
     id: str
@@ -119,6 +120,8 @@ class FrozenRequirement:
     follow_up: FollowUp
     statutory: bool = False
     lots: tuple[str, ...] = ()
+    feature: str = ""
+    values: Mapping[str, str | int | float] = field(default_factory=dict)
 
     def holds_for(self, supplier: Supplier) -> bool:
         """Whether the supplier has promised to meet it."""

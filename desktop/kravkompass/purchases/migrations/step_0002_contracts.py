@@ -52,6 +52,8 @@ def _frozen_requirement() -> None:
         _list("follow_up"),
         sa.Column("statutory", sa.Boolean(), nullable=False),
         _list("lots"),
+        _words("feature"),
+        _list("values"),
         index=("contract",),
     )
 
