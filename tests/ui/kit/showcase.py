@@ -16,6 +16,7 @@ from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.key_values import KeyValues
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.list_row import ListRow
+from kravkompass.ui.widgets.note_field import NoteArea, NoteLine
 from kravkompass.ui.widgets.page import Page
 from kravkompass.ui.widgets.progress import ProgressLine
 from kravkompass.ui.widgets.rail import RailButton
@@ -65,6 +66,8 @@ KIT: dict[str, Callable[[Voice], QWidget]] = {
     "expander": lambda v: Expander.of_text(v, words, words),
     "text": lambda v: Field(v, words, TextField(v, placeholder=words), help_text=words, unit=words),
     "area": lambda v: Field(v, words, TextArea(v, placeholder=words)),
+    "note": lambda v: Field(v, words, NoteArea(v, placeholder=words)),
+    "note line": lambda v: Field(v, words, NoteLine(v, placeholder=words)),
     "amount": lambda v: Field(v, words, AmountField(v)),
     "number": lambda v: Field(v, words, NumberField(v)),
     "day": lambda v: Field(v, words, DateField(v)),
