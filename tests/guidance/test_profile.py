@@ -12,7 +12,7 @@ from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.rules import Rules
 from kravkompass.catalog.terms import Level, Priority, Theme
 from kravkompass.guidance.guide import Guide, Library, guide
-from kravkompass.guidance.profile import Profile
+from kravkompass.guidance.profile import Contact, Profile
 from kravkompass.guidance.reasons import Code
 from kravkompass.guidance.recommending import Standing
 from kravkompass.language import Language
@@ -76,7 +76,7 @@ def test_the_ready_made_ones(language: Language) -> None:
 
 
 def test_a_file_holds_a_profile_without_people() -> None:
-    profile = Profile("Vår", "Om", (Theme.CLIMATE,), {Theme.CLIMATE: Level.ADVANCED}, 40, "Mål", "Anna Persson")
+    profile = Profile("Vår", "Om", (Theme.CLIMATE,), {Theme.CLIMATE: Level.ADVANCED}, 40, "Mål", contacts=(Contact("Anna Persson"),))
     content = profile_content(profile)
     assert b"Anna" not in content
     read = parse_profile(content, Language.SWEDISH, Path("p.json"))

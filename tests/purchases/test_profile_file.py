@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kravkompass.catalog.terms import Theme
+from kravkompass.guidance.profile import Contact
 from kravkompass.language import Language, translation
 from kravkompass.purchases.profile_file import FORMAT, LARGEST, VERSION, ProfileFileError, parse_profile
 
@@ -25,7 +26,7 @@ def test_texts_are_made_fit_for_every_document() -> None:
         Language.SWEDISH,
         FILE,
     )
-    assert (profile.name, profile.about, profile.goals, profile.contact) == ("Prov kommunen", "rad 1\nrad 2", "ab", "Åsa")
+    assert (profile.name, profile.about, profile.goals, profile.contacts) == ("Prov kommunen", "rad 1\nrad 2", "ab", (Contact("Åsa"),))
 
 
 def test_a_priority_counts_once() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kravkompass.catalog.terms import Theme
+from kravkompass.guidance.braces import UnknownBracesError
 from kravkompass.guidance.purchase import Decision, LeftOutReason, Verdict
 from kravkompass.guidance.recommending import Standing
 from kravkompass.language import Language
@@ -162,6 +163,17 @@ def test_adapting_in_a_language_it_is_not_written_in_adapts_the_one_that_stands_
     name = undecided(page)
     page.adapt(name, NN, "Leverandøren skal.", "x")
     assert decided(wizard, name).wording.keys() == {"nb"}
+
+
+def test_a_wording_with_braces_that_cannot_be_filled_in_is_refused_and_nothing_is_decided(wizard: Wizard, page: Requirements) -> None:
+    name = with_values(page)
+    known = wizard.guide.requirements[name].parameters[0].name
+    with pytest.raises(UnknownBracesError) as refused:
+        page.adapt(name, SV, f"Inom {{{known}}} dagar efter {{beställning}}.", "x")
+    assert refused.value.values["names"] == "“{beställning}”"
+    assert name not in wizard.purchase.decisions
+    page.adapt(name, SV, f"Inom {{{known}}} dagar.", "x")
+    assert decided(wizard, name).verdict is Verdict.ADAPTED
 
 
 def test_leaving_out_an_adapted_one_keeps_the_wording_for_when_it_comes_back(wizard: Wizard, page: Requirements) -> None:

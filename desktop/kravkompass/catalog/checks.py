@@ -22,38 +22,13 @@ from kravkompass.catalog.terms import (
     Confidence,
     Kind,
     ParameterType,
-    Place,
 )
+from kravkompass.catalog.wordings import EQUIVALENT, LABEL_DEMANDED, ORIGIN_WORDS, PLACEHOLDER, STANDARD
 
 Check = Callable[[Requirement, Reading], Iterator[str]]
 BUILT_IN_FACTS = frozenset({"country", "value", "announced", "contract-months", "purchase-type", "procedure"})
-PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
 ID = re.compile(r"(SE|NO)-[A-Z]+-\d+[a-z]?")
 NATIONAL_ID = re.compile(r"\d{4,6}(:\d+)?")
-PLACE_OF_KIND = {
-    Kind.QUALIFICATION: Place.QUALIFICATION,
-    Kind.SPECIFICATION: Place.SPECIFICATION,
-    Kind.AWARD: Place.AWARD,
-    Kind.CONTRACT: Place.CONTRACT,
-}
-EQUIVALENT = {
-    "sv": re.compile(r"likvärdig|motsvarande", re.I),
-    "nb": re.compile(r"tilsvarende|likeverdig", re.I),
-    "nn": re.compile(r"tilsvarande|likeverdig", re.I),
-}
-STANDARD = re.compile(
-    r"\b(ISO|EN|SS|NS|SS-EN|NS-EN|IEC)[ -]?\d{3,}|\b(INSTA|OEKO-TEX|Svanen|Svanemerket|Fairtrade|KRAV|FSC|PEFC|RSPO|MSC|ASC|TCO Certified|GOTS"
-    r"|EU Ecolabel|Bra Miljöval|Debio|Miljøfyrtårn|Møbelfakta|Möbelfakta|BREEAM|SA8000)\b"
-)
-ORIGIN_WORDS = re.compile(
-    r"\b(närproducera\w*|närodla\w*|lokalproducera\w*|lokalt produc\w*|svenskproducera\w*|svenskt ursprung|kortreist\w*|lokalprodusert\w*"
-    r"|norskprodusert\w*|norsk opprinnelse|norsk opphav|svensk opprinnelse)\b",
-    re.I,
-)
-LABEL_DEMANDED = re.compile(
-    r"\b(ska|skal) (vara|være|vere|ha|bära|bære|bere)( \w+){0,2} (Svanen|Svane|Fairtrade|KRAV|FSC|PEFC|RSPO|MSC|ASC|EU Ecolabel)",
-    re.I,
-)
 MOST_WORDS = {
     "title": 14,
     "demand": 170,
@@ -184,8 +159,8 @@ def _relations(requirement: Requirement, reading: Reading) -> Iterator[str]:
 
 
 def _placing(requirement: Requirement, _reading: Reading) -> Iterator[str]:
-    if PLACE_OF_KIND[requirement.kind] not in requirement.place:
-        yield f"a {requirement.kind} should be placed in “{PLACE_OF_KIND[requirement.kind]}”"
+    if requirement.kind.place not in requirement.place:
+        yield f"a {requirement.kind} should be placed in “{requirement.kind.place}”"
     social = requirement.codes.social & {"hum-right"}
     if social and requirement.kind is Kind.SPECIFICATION:
         yield "social terms about production are contract terms, not technical specifications"

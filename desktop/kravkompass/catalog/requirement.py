@@ -123,8 +123,21 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """Who wrote a requirement that is a municipality's own, for which organisation, and when (ISO time).
+
+    ``key`` is a UUID: it tells the requirement from another municipality's with the same id.
+    """
+
+    key: str
+    by: str = ""
+    at: str = ""
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Requirement:
-    """One requirement of the catalog, with its texts in every language it is written in."""
+    """One requirement, of the catalog or a municipality's own, with its texts in every language it is written in."""
 
     id: str
     revision: int
@@ -154,6 +167,12 @@ class Requirement:
     duty: str = ""
     retired: bool = False
     replaced_by: str = ""
+    written: Written | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a municipality wrote it itself; it is then in no catalog and has no national id and no source."""
+        return self.written is not None
 
     def parameter(self, name: str) -> Parameter | None:
         """Give a parameter by name."""

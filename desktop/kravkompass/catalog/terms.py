@@ -30,6 +30,11 @@ class Kind(StrEnum):
     AWARD = "award-criterion"
     CONTRACT = "contract-term"
 
+    @property
+    def place(self) -> Place:
+        """The part of the tender documents that it belongs to."""
+        return dict(zip(Kind, Place, strict=True))[self]
+
 
 class Level(StrEnum):
     """How far a requirement goes: bas, avancerad, spjutspets."""

@@ -27,6 +27,7 @@ class Found(StrEnum):
     PRODUCTION_IN_SPECIFICATION = "production-in-specification"
     ORIGIN_DEMANDED = "origin-demanded"
     LABEL_DEMANDED = "label-demanded"
+    EQUIVALENT_MISSING = "equivalent-missing"
     TOGETHER = "together"
     NOT_ABOVE_MINIMUM = "not-above-minimum"
     NOT_REPEATED = "not-repeated"
@@ -88,6 +89,9 @@ SENTENCES: Mapping[Found, str] = {
         "“{title}” asks for a local or national origin (“{word}”). That may not be demanded; divide into lots instead."
     ),
     Found.LABEL_DEMANDED: text("“{title}” demands a label. Describe what is wanted, and accept the label or other proof."),
+    Found.EQUIVALENT_MISSING: text(
+        "“{title}” names {label} without accepting other proof. Add “or equivalent”, so that nobody is shut out."
+    ),
     Found.TOGETHER: text("“{title}” and “{other}” cannot stand together. Leave one of them out."),
     Found.NOT_ABOVE_MINIMUM: text(
         "The award criterion “{title}” is about the same thing as “{other}” and must reach further than it."
@@ -100,7 +104,9 @@ SENTENCES: Mapping[Found, str] = {
     ),
     Found.NO_REASON: text("“{title}” has been left out without a reason. Write one, so that the decision holds in an audit."),
     Found.CHECK_BEFORE_USE: text("{n} requirements rest on older or second-hand sources. Check them before you publish."),
-    Found.NEWER_REVISION: text("“{title}” has a newer version in the catalog than the one you took."),
+    Found.NEWER_REVISION: text(
+        "“{title}” has a newer version than the one you took. Compare the two, and take the new one if you want it."
+    ),
     Found.OPEN_QUESTIONS: text("{n} questions about the situation are open. The answers may change the list."),
     Found.THEME_OPEN: text("The theme “{theme}” is not finished: {n} proposals are waiting for your decision."),
     Found.THEME_NONE: text(

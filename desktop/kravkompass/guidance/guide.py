@@ -81,6 +81,15 @@ class Guide:
         """Give the id of the first requirement that applies and meets a duty by law; empty when there is none."""
         return next((one.requirement.id for one in self.recommendations if one.requirement.duty == duty), "")
 
+    def as_taken(self, name: str) -> Requirement | None:
+        """Give a requirement as the purchase has it: as it stood when it was decided about, else as it is now."""
+        return self.purchase.as_taken(name, self.requirements.get(name))
+
+    def newer(self, name: str) -> Requirement | None:
+        """Give the requirement as it is now, where it has a later revision than the one the purchase took."""
+        decision, current = self.purchase.decisions.get(name), self.requirements.get(name)
+        return current if decision is not None and current is not None and current.revision > decision.revision else None
+
     def rows(self, language: Language, *, proposed: bool = True) -> tuple[Listed, ...]:
         """Give the list as it stands, in a language; with the proposals nobody has decided about, or without."""
         return listed(self.purchase, self.recommendations if proposed else (), self.requirements, language)
@@ -93,7 +102,7 @@ def guide(purchase: Purchase, library: Library, today: date, profile: Profile = 
     published = supply_chain.Published(library.risks, library.countries, library.goods)
     risks = supply_chain.assess(bare, published)
     picture = replace(bare, risks=supply_chain.levels(risks))
-    requirements = library.requirements(purchase.country)
+    requirements = (*library.requirements(purchase.country), *_own(purchase, profile))
     questions = _questions(library.questions, requirements, picture)
     signs = Signs(
         has_groups=bool(picture.chosen),
@@ -108,8 +117,18 @@ def guide(purchase: Purchase, library: Library, today: date, profile: Profile = 
         questions=questions,
         recommendations=recommend(requirements, picture),
         pages=route(signs),
-        requirements={one.id: one for one in requirements},
+        requirements={one.id: one for one in (*_kept(purchase), *requirements)},
     )
+
+
+def _kept(purchase: Purchase) -> tuple[Requirement, ...]:
+    """Give the requirements that the purchase keeps as it took them; they may be in no list any more."""
+    return tuple(one for one in purchase.taken.values() if one.country is purchase.country)
+
+
+def _own(purchase: Purchase, profile: Profile) -> tuple[Requirement, ...]:
+    """Give the municipality's own requirements for the country of the purchase."""
+    return tuple(one for one in profile.own if one.country is purchase.country)
 
 
 def _questions(questions: Mapping[str, Question], requirements: Sequence[Requirement], picture: Picture) -> tuple[Asked, ...]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kravkompass.catalog.requirement import Parameter, Requirement, Texts
 from kravkompass.catalog.terms import Kind, ParameterType, Theme
+from kravkompass.catalog.wordings import PLACEHOLDER
 from kravkompass.guidance.facts import day_of
 from kravkompass.guidance.purchase import Decision, Purchase, Verdict
 from kravkompass.guidance.recommending import Recommendation, Standing
 from kravkompass.language import Formats, Language
 
-PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
 BLANKS = {"sv": "[fylls i]", "nb": "[fylles ut]", "nn": "[fyll ut]"}
 STAND_INS = {"nn": ("nn", "nb", "sv"), "nb": ("nb", "nn", "sv"), "sv": ("sv", "nb", "nn")}
 
@@ -61,23 +60,30 @@ def suggested_values(requirement: Requirement) -> dict[str, str | int | float]:
 def listed(
     purchase: Purchase, recommendations: Sequence[Recommendation], requirements: Mapping[str, Requirement], language: Language
 ) -> tuple[Listed, ...]:
-    """Give the list in the order it is read: by kind, theme and id.
+    """Give the list in the order it is read: by kind, theme and id, the municipality's own after the national ones.
 
-    Decided requirements stand as decided, also when they no longer apply; recommended ones without a decision are taken as proposed.
+    Decided requirements stand as they were when they were decided about, also when they no longer apply; recommended ones without
+    a decision are taken as proposed.
     """
-    decisions = [decision for decision in purchase.decisions.values() if decision.is_in and decision.requirement in requirements]
+    taken = [
+        (requirement, decision)
+        for decision in purchase.decisions.values()
+        if decision.is_in
+        and (requirement := purchase.as_taken(decision.requirement, requirements.get(decision.requirement))) is not None
+    ]
     proposed = [
         proposed_decision(one.requirement)
         for one in recommendations
         if one.standing is Standing.RECOMMENDED and one.requirement.id not in purchase.decisions
     ]
-    rows = [_row(requirements[one.requirement], one, language, proposed=False) for one in decisions]
+    rows = [_row(requirement, decision, language, proposed=False) for requirement, decision in taken]
     rows += [_row(requirements[one.requirement], one, language, proposed=True) for one in proposed]
     return tuple(sorted(rows, key=_order))
 
 
-def _order(row: Listed) -> tuple[int, int, str]:
-    return list(Kind).index(row.requirement.kind), list(Theme).index(row.requirement.theme), row.requirement.id
+def _order(row: Listed) -> tuple[int, int, bool, str]:
+    requirement = row.requirement
+    return list(Kind).index(requirement.kind), list(Theme).index(requirement.theme), requirement.is_own, requirement.id
 
 
 def _row(requirement: Requirement, decision: Decision, wanted: Language, *, proposed: bool) -> Listed:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.terms import Country, RiskArea, RiskLevel, Theme
 from kravkompass.guidance.facts import Facts
 
@@ -79,11 +80,25 @@ class Purchase:
     facts: Facts = field(default_factory=Facts)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     risks: Mapping[RiskArea, RiskOverride] = field(default_factory=dict)
+    taken: Mapping[str, Requirement] = field(default_factory=dict)
+    """Requirements as they stood when they were decided about, by id, as far as that is kept."""
     page: str = ""
     example: str = ""
     created: str = ""
     changed: str = ""
     version: int = 1
+
+    def as_taken(self, name: str, current: Requirement | None) -> Requirement | None:
+        """Give a requirement as it stood when it was decided about: a later revision never slips into a purchase.
+
+        ``current`` is the one there is now; it is given for what has not been decided about, and where nothing older is kept.
+        """
+        decision, kept = self.decisions.get(name), self.taken.get(name)
+        if kept is not None and kept.country is not self.country:
+            return current
+        if decision is None or kept is None or kept.revision != decision.revision:
+            return current or kept
+        return current if current is not None and current.revision == decision.revision else kept
 
 
 def theme_reason(theme: Theme) -> str:

@@ -41,6 +41,10 @@ class Code(StrEnum):
     COUNTRY_RISK = "country-risk"
     COUNTRY_NOT_LISTED = "country-not-listed"
     WELL_GOVERNED = "well-governed"
+    OWN = "own"
+    OWN_STANDARD = "own-standard"
+    GOAL = "goal"
+    NO_LONGER = "no-longer"
 
 
 SENTENCES: Mapping[Code, str] = {
@@ -73,6 +77,10 @@ SENTENCES: Mapping[Code, str] = {
     Code.COUNTRY_RISK: text("Made in {country}: {level}, by how well the country is governed ({publisher}, {year})"),
     Code.COUNTRY_NOT_LISTED: text("Made in {country}: no published figure, which counts as a risk."),
     Code.WELL_GOVERNED: text("Made in well-governed countries: medium at most, since the raw material can come from elsewhere."),
+    Code.OWN: text("The municipality's own requirement: choose it where it matters."),
+    Code.OWN_STANDARD: text("The municipality's own standard requirement, proposed in every purchase that it fits."),
+    Code.GOAL: text("Your own goal: {goal}"),
+    Code.NO_LONGER: text("No longer among what applies to the purchase."),
 }
 
 

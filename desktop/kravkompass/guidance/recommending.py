@@ -41,7 +41,9 @@ def recommend(requirements: Iterable[Requirement], picture: Picture) -> tuple[Re
     fitting = [one for one in requirements if one.country is picture.purchase.country and not one.retired and fits(one, picture)]
     first = [found for one in fitting if (found := _look_at(one, picture)) is not None]
     order = list(Theme)
-    ordered = sorted(first, key=lambda found: (order.index(found.requirement.theme), found.requirement.id))
+    ordered = sorted(
+        first, key=lambda found: (order.index(found.requirement.theme), found.requirement.is_own, found.requirement.id)
+    )
     return tuple(_in_proportion(_without_conflicts(ordered, picture.purchase.decisions), picture))
 
 
@@ -67,6 +69,8 @@ def _is_open(name: str, picture: Picture) -> bool:
 
 
 def _standing(requirement: Requirement, picture: Picture) -> tuple[Standing, Code]:
+    if requirement.is_own:
+        return _standing_of_own(requirement, picture)
     if requirement.statutory:
         return Standing.RECOMMENDED, Code.STATUTORY
     if requirement.kind is Kind.AWARD and not (
@@ -80,6 +84,15 @@ def _standing(requirement: Requirement, picture: Picture) -> tuple[Standing, Cod
     if requirement.priority is Priority.CORE:
         return Standing.RECOMMENDED, Code.CORE
     return (Standing.OFFERED, Code.SMALL) if picture.is_small else (Standing.RECOMMENDED, Code.USEFUL)
+
+
+def _standing_of_own(requirement: Requirement, picture: Picture) -> tuple[Standing, Code]:
+    """Propose what the municipality has made its standard, unless the tenders are compared on price alone."""
+    if requirement.id not in picture.profile.standard:
+        return Standing.OFFERED, Code.OWN
+    if requirement.kind is Kind.AWARD and picture.fact("award-criteria") == "no":
+        return Standing.OFFERED, Code.AWARD_OFFERED
+    return Standing.RECOMMENDED, Code.OWN_STANDARD
 
 
 def _level_called_for(requirement: Requirement, picture: Picture) -> bool:
@@ -103,6 +116,8 @@ def _grounds(requirement: Requirement, picture: Picture) -> Iterable[Reason]:
         yield Reason(Code.ALL_GROUPS)
     if picture.profile.gives_priority(requirement.theme):
         yield Reason(Code.PROFILE, {"theme": requirement.theme.value})
+    if goal := picture.profile.theme_goals.get(requirement.theme, ""):
+        yield Reason(Code.GOAL, {"goal": goal})
     for name in sorted(facts_in(requirement.when)):
         answer = picture.purchase.facts.get(name)
         if isinstance(answer, str) and answer not in {"", UNKNOWN}:
@@ -185,9 +200,9 @@ def _in_proportion(found: Sequence[Recommendation], picture: Picture) -> list[Re
 
 
 def _called_for(found: Sequence[Recommendation]) -> frozenset[str]:
-    """Give the ids of what is proposed by law, as most important, or in another's place."""
+    """Give the ids of what is proposed by law, as most important, as the municipality's standard, or in another's place."""
     proposed = (one.requirement for one in found if one.standing is Standing.RECOMMENDED)
-    by_nature = {one.id for one in proposed if one.statutory or one.priority is Priority.CORE}
+    by_nature = {one.id for one in proposed if one.statutory or one.is_own or one.priority is Priority.CORE}
     aside = (reason for one in found for reason in one.reasons if reason.code in {Code.REPLACED, Code.EXCLUDED})
     return frozenset(by_nature | {reason.values["other"] for reason in aside})
 

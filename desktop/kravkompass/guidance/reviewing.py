@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import combinations
 
-from kravkompass.catalog.checks import LABEL_DEMANDED, ORIGIN_WORDS
 from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.terms import Confidence, Country, Kind, Method, Theme
+from kravkompass.catalog.wordings import LABEL_DEMANDED, ORIGIN_WORDS, SOCIAL_WORDS, named_alone
 from kravkompass.guidance.findings import Finding, Found, Weight
 from kravkompass.guidance.guide import Guide
 from kravkompass.guidance.listing import Listed, missing_values
@@ -22,6 +22,7 @@ Review = Callable[[Guide, Sequence[Listed]], Iterator[Finding]]
 YEAR = timedelta(days=365)
 AUDITS = frozenset({Method.OFFICE_AUDIT, Method.FACTORY_AUDIT})
 MONTHS_LEFT_FOR_AUDIT = 12
+SOCIAL_THEMES = frozenset({Theme.SUPPLY_CHAIN, Theme.WORKING_CONDITIONS, Theme.EMPLOYMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,22 @@ def _wording(_guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
             yield _about(row, Found.ORIGIN_DEMANDED, Weight.ERROR, word=found.group())
         if LABEL_DEMANDED.search(row.texts.demand):
             yield _about(row, Found.LABEL_DEMANDED, Weight.ERROR)
-        if row.requirement.kind is Kind.SPECIFICATION and "hum-right" in row.requirement.codes.social:
+        elif (row.is_adapted or row.requirement.is_own) and (label := named_alone(row.texts.demand, row.language)):
+            yield _about(row, Found.EQUIVALENT_MISSING, Weight.WARNING, label=label)
+        if row.requirement.kind is Kind.SPECIFICATION and _is_about_production(row):
             yield _about(row, Found.PRODUCTION_IN_SPECIFICATION, Weight.ERROR)
+
+
+def _is_about_production(row: Listed) -> bool:
+    """Whether a row is about the conditions of those who make or do what is bought.
+
+    The catalog says so by its codes. What a municipality writes itself has only its theme and its words to go by.
+    """
+    requirement = row.requirement
+    if "hum-right" in requirement.codes.social or (requirement.is_own and requirement.theme in SOCIAL_THEMES):
+        return True
+    says_so = SOCIAL_WORDS.search(row.texts.demand) is not None
+    return says_so and (requirement.is_own or SOCIAL_WORDS.search(requirement.texts[row.language].demand) is None)
 
 
 def _relations(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import msgspec
 
 from kravkompass.catalog.terms import Level, Theme
 from kravkompass.errors import KnownError
-from kravkompass.guidance.profile import Profile
+from kravkompass.guidance.profile import Contact, Profile
 from kravkompass.language import Language, text
 from kravkompass.paths import bundled
 from kravkompass.purchases.atomic import write_beside
@@ -19,6 +19,8 @@ FORMAT = "kravkompass-profile"
 VERSION = 1
 LARGEST = 100_000
 LONGEST_QUOTE = 60
+MOST_CONTACTS = 50
+Short: TypeAlias = Annotated[str, msgspec.Meta(max_length=300)]
 READY_MADE = ("kalmar", "karlstad", "region-stockholm", "lillestrom")
 
 
@@ -28,7 +30,16 @@ class ProfileFileError(KnownError):
     sentence = text("“{path}” is not a profile this version of Kravkompass can read ({reason}). Ask for a new export of it.")
 
 
-class ProfileForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class ContactForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Somebody to turn to at the municipality."""
+
+    name: Short
+    role: Short = ""
+    email: Short = ""
+    telephone: Short = ""
+
+
+class ProfileForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
     """A profile as it stands in a file. Names and descriptions are per language, or one text for all."""
 
     format: str
@@ -40,7 +51,10 @@ class ProfileForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_
     levels: dict[Theme, Level] = {}
     hours: Annotated[int, msgspec.Meta(ge=0, le=10_000)] = 0
     goals: str = ""
+    theme_goals: dict[Theme, str] = {}
     contact: str = ""
+    """The one name that older files can have."""
+    contacts: Annotated[list[ContactForm], msgspec.Meta(max_length=MOST_CONTACTS)] = []
 
 
 def ready_made(language: Language) -> tuple[Profile, ...]:
@@ -76,18 +90,28 @@ def parse_profile(content: bytes, language: Language, path: Path) -> Profile:
     if form.format != FORMAT or form.version != VERSION:
         raise ProfileFileError(path=path, reason=f"{clean_text(form.format)[:LONGEST_QUOTE]} {form.version}")
     return Profile(
-        name=" ".join(_in(form.names, language).split()),
+        name=_line(_in(form.names, language)),
         about=_in(form.about, language),
         priorities=tuple(dict.fromkeys(form.priorities)),
         levels=form.levels,
         hours=form.hours,
         goals=clean_text(form.goals),
-        contact=clean_text(form.contact),
+        theme_goals={theme: clean_text(goal) for theme, goal in form.theme_goals.items()},
+        contacts=_contacts(form),
     )
 
 
-def profile_content(profile: Profile) -> bytes:
-    """Give a profile as the bytes of a file. The contact stays at home: it names a person."""
+def _contacts(form: ProfileForm) -> tuple[Contact, ...]:
+    people = form.contacts or ([ContactForm(form.contact)] if form.contact else [])
+    return tuple(Contact(*(_line(part) for part in (one.name, one.role, one.email, one.telephone))) for one in people)
+
+
+def _line(words: str) -> str:
+    return " ".join(clean_text(words).split())
+
+
+def profile_content(profile: Profile, *, people: bool = False) -> bytes:
+    """Give a profile as the bytes of a file. Contacts stay at home unless asked for: they name people."""
     form = ProfileForm(
         format=FORMAT,
         version=VERSION,
@@ -97,13 +121,15 @@ def profile_content(profile: Profile) -> bytes:
         levels=dict(profile.levels),
         hours=profile.hours,
         goals=profile.goals,
+        theme_goals=dict(profile.theme_goals),
+        contacts=[ContactForm(one.name, one.role, one.email, one.telephone) for one in profile.contacts] if people else [],
     )
     return msgspec.json.format(msgspec.json.encode(form), indent=2) + b"\n"
 
 
-def write_profile(profile: Profile, path: Path) -> None:
-    """Write a profile to a file, whole or not at all."""
-    write_beside(path, profile_content(profile))
+def write_profile(profile: Profile, path: Path, *, people: bool = False) -> None:
+    """Write a profile to a file, whole or not at all; with the contacts only when asked for."""
+    write_beside(path, profile_content(profile, people=people))
 
 
 def _in(texts: dict[str, str] | str, language: Language) -> str:

@@ -31,7 +31,7 @@ KEPT_AS = Path("profile")
 def profile_of(settings: Settings) -> Profile:
     """Give the profile in the settings; an empty one when none has been made."""
     kept = parse_profile(settings.profile.encode(), Language.SWEDISH, KEPT_AS) if settings.profile else NO_PROFILE
-    return replace(kept, contact=settings.name, confirmed=confirmed_of(settings))
+    return replace(kept, confirmed=confirmed_of(settings))
 
 
 def confirmed_of(settings: Settings) -> Mapping[str, float]:
@@ -66,7 +66,7 @@ class Municipality:
 
     def take(self, profile: Profile) -> None:
         """Take a profile as the municipality's own."""
-        self._keep(profile=profile_content(profile).decode())
+        self._keep(profile=profile_content(profile, people=True).decode())
 
     def set_priority(self, theme: Theme, *, on: bool) -> None:
         """Give a theme priority, or take the priority away."""

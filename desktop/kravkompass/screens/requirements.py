@@ -8,6 +8,7 @@ from itertools import groupby
 
 from kravkompass.catalog.requirement import Requirement, Source, Texts
 from kravkompass.catalog.terms import Theme
+from kravkompass.guidance.braces import check_braces
 from kravkompass.guidance.listing import filled_texts, missing_values, proposed_decision, suggested_values, text_language
 from kravkompass.guidance.purchase import Decision, LeftOutReason, Verdict, theme_reason
 from kravkompass.guidance.reasons import Reason
@@ -140,7 +141,12 @@ class Requirements:
         self._decide([replace(before, values={**before.values, **values}, decided_at="", decided_by="")])
 
     def adapt(self, name: str, language: Language, wording: str, reason: str) -> None:
-        """Take a requirement with a wording of the buyer's own; the catalog's own wording takes the adaptation away."""
+        """Take a requirement with a wording of the buyer's own; the catalog's own wording takes the adaptation away.
+
+        Raises:
+            UnknownBracesError: something in braces cannot be filled in.
+        """
+        check_braces([wording], self._wizard.guide.requirements[name].parameters)
         before = self._taken(name)
         requirement = self._wizard.guide.requirements[name]
         written = text_language(requirement, language.value)

@@ -17,6 +17,7 @@ from kravkompass.ui.language import Voice
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.views.requirement_prompts import adapt
 from kravkompass.ui.views.requirements_page import RequirementsPage
+from kravkompass.ui.widgets.button import Button
 from kravkompass.ui.widgets.text_fields import TextArea
 from kravkompass.ui.widgets.word_changes import WordChanges
 
@@ -123,6 +124,25 @@ def test_levels_are_compared_side_by_side_and_one_is_chosen(page: RequirementsPa
     assert wizard.purchase.decisions[highest].is_in
     undos[0]()
     assert wizard.purchase.decisions.keys() == stood
+
+
+def test_a_wording_with_unknown_braces_cannot_be_kept_and_it_is_said_which(page: RequirementsPage, voice: Voice) -> None:
+    card = next(iter(page._cards.values()))
+
+    def write(dialog: QDialog) -> None:
+        keep = next(one for one in dialog.findChildren(Button) if one.text() == voice.say("Keep the wording"))
+        area = dialog.findChildren(TextArea)[0]
+        assert keep.isEnabled()
+        area.setPlainText("Inom {okänt} dagar.")
+        assert not keep.isEnabled()
+        assert "{okänt}" in area.accessibleDescription()
+        area.setPlainText("Inom tio dagar.")
+        assert keep.isEnabled()
+        assert not area.accessibleDescription()
+        dialog.reject()
+
+    answer(write)
+    adapt(voice, page._screen, card._choice, card)
 
 
 def test_changes_of_a_wording_are_shown_live_and_on_the_card(page: RequirementsPage, wizard: Wizard, voice: Voice) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from kravkompass.guidance.braces import UnknownBracesError, check_braces
 from kravkompass.guidance.purchase import LeftOutReason
 from kravkompass.guidance.saying import LEFT_OUT_NAMES
 from kravkompass.ui.layout import column
@@ -20,6 +21,9 @@ from kravkompass.ui.widgets.text_fields import TextArea
 from kravkompass.ui.widgets.word_changes import WordChanges
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kravkompass.catalog.requirement import Parameter
     from kravkompass.screens.requirements import Choice as RequirementChoice
     from kravkompass.screens.requirements import Requirements
     from kravkompass.ui.language import Voice, Wording
@@ -74,7 +78,8 @@ def adapt(voice: Voice, screen: Requirements, choice: RequirementChoice, over: Q
     wording.put_value((choice.decision.wording.get(choice.language) if choice.decision else None) or raw)
     reason = TextArea(voice, lambda t: t.say("Reason"), lines=(2, 6))
     reason.put_value(choice.decision.reason if choice.decision else "")
-    prompt.add(Field(voice, lambda t: t.say("Wording"), wording))
+    asked = Field(voice, lambda t: t.say("Wording"), wording)
+    prompt.add(asked)
     prompt.add(_live_changes(voice, raw, wording))
     prompt.add(
         Field(voice, lambda t: t.say("Reason"), reason, help_text=lambda t: t.say("Why the catalog's own wording does not fit."))
@@ -82,10 +87,28 @@ def adapt(voice: Voice, screen: Requirements, choice: RequirementChoice, over: Q
     restore = Button(voice, lambda t: t.say("Use the catalog's wording"))
     keep = Button(voice, lambda t: t.say("Keep the wording"), Weight.PRIMARY)
     prompt.offer([(keep, 1), (restore, 2), (Button(voice, lambda t: t.say("Cancel")), 0)])
+    _watch_braces(wording, asked, keep, choice.requirement.parameters)
     wording.setFocus()
     result = prompt.exec()
     if result:
         screen.adapt(choice.requirement.id, voice.translation.language, wording.value if result == 1 else raw, reason.value)
+
+
+def _watch_braces(wording: TextArea, asked: Field, keep: Button, parameters: Sequence[Parameter]) -> None:
+    """Tell of braces that cannot be filled in while they are written; a wording that has them cannot be kept."""
+
+    def judge() -> None:
+        try:
+            check_braces([wording.value], parameters)
+        except UnknownBracesError as error:
+            asked.show_error(error.said)
+            keep.setEnabled(False)
+        else:
+            asked.show_error("")
+            keep.setEnabled(True)
+
+    wording.textChanged.connect(judge)
+    judge()
 
 
 def _live_changes(voice: Voice, raw: str, wording: TextArea) -> QWidget:
