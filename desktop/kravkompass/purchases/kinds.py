@@ -20,6 +20,10 @@ class Kind(StrEnum):
     ACTIVITIES = "activities"
     OUTCOMES = "outcomes"
     LISTS = "lists"
+    MEETINGS = "meetings"
+    MATTERS = "matters"
+    PROMISES = "promises"
+    EVIDENCE = "evidence"
 
 
 OF_PURCHASES = frozenset({Kind.PURCHASES, Kind.GROUPS, Kind.ANSWERS, Kind.DECISIONS, Kind.RISKS})

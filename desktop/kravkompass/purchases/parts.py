@@ -18,6 +18,8 @@ from sqlalchemy.types import TypeEngine
 
 from kravkompass.followup.activity import KeptActivity, Outcome
 from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier
+from kravkompass.followup.evidence import Evidence
+from kravkompass.followup.meeting import Matter, Meeting, MeetingDraft, Promise
 from kravkompass.purchases.clean_text import clean_text
 from kravkompass.purchases.kinds import Kind
 from kravkompass.purchases.model import ID_LENGTH, NAME_LENGTH, Record
@@ -110,6 +112,11 @@ SHELVES: Mapping[type[Any], Shelf] = MappingProxyType({
         _shelf("frozen_requirement", FrozenRequirement, Kind.CONTRACTS, ("contract",), logged=False),
         _shelf("activity", KeptActivity, Kind.ACTIVITIES, ("contract",), ("state", "day")),
         _shelf("outcome", Outcome, Kind.OUTCOMES, ("contract", "requirement", "day")),
+        _shelf("meeting", Meeting, Kind.MEETINGS, ("contract",)),
+        _shelf("meeting_draft", MeetingDraft, Kind.MATTERS, ("contract",), logged=False),
+        _shelf("matter", Matter, Kind.MATTERS, ("meeting", "position"), logged=False),
+        _shelf("promise", Promise, Kind.PROMISES, ("contract",)),
+        _shelf("evidence", Evidence, Kind.EVIDENCE, ("contract",)),
     )
 })  # fmt: skip
 """Every kind of part. What is added here also wants its table in the migration of the form that is not yet released."""

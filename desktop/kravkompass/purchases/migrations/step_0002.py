@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kravkompass.purchases.migrations import step_0002_contracts, step_0002_lists
+from kravkompass.purchases.migrations import step_0002_contracts, step_0002_lists, step_0002_meetings
 
 revision = "0002"
 down_revision = "0001"
@@ -12,3 +12,4 @@ def upgrade() -> None:
     """Make the tables."""
     step_0002_contracts.upgrade()
     step_0002_lists.upgrade()
+    step_0002_meetings.upgrade()
