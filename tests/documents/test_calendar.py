@@ -52,7 +52,7 @@ def by_uid(data: bytes) -> dict[str, Any]:
 @pytest.mark.parametrize("number", [0, 2])
 def test_every_activity_with_a_day_is_an_all_day_event(number: int) -> None:
     made = sheet(number)
-    activities = [one for one in plan(made.rows, period_of(made.purchase.facts)).activities if one.day is not None]
+    activities = [one for one in plan(made.rows, period_of(made.purchase.facts, made.purchase.country)).activities if one.day is not None]
     found = list(events(render(followup_calendar(made))))
     assert sorted(event.dtstart.value for event in found) == sorted(one.day for one in activities if one.day)
     for event in found:

@@ -91,7 +91,7 @@ def followup_calendar(sheet: Sheet, sent: Sequence[Sent] = (), wishes: Wishes | 
     """
     wanted = wishes or Wishes()
     before = {one.uid: one for one in sent}
-    activities = plan(sheet.rows, period_of(sheet.purchase.facts)).activities
+    activities = plan(sheet.rows, period_of(sheet.purchase.facts, sheet.purchase.country)).activities
     entries = [_numbered(_entry(sheet, one, one.day, wanted), before) for one in activities if one.day is not None]
     there = {entry.sent.uid for entry in entries}
     entries += [_cancelled(one) for one in sent if one.uid not in there and one.day >= sheet.day]

@@ -42,7 +42,7 @@ DEVIATION_ROUTINE = (
 def followup_plan(sheet: Sheet) -> Document:
     """Give the follow-up plan as an outline."""
     say = sheet.translation.say
-    laid_out = plan(sheet.rows, period_of(sheet.purchase.facts))
+    laid_out = plan(sheet.rows, period_of(sheet.purchase.facts, sheet.purchase.country))
     blocks = (
         _calendar(sheet, laid_out),
         Section(say("What is checked, and how"), tuple(_card(sheet, row) for row in sheet.rows)),
@@ -93,7 +93,7 @@ def _calendar(sheet: Sheet, laid_out: Plan) -> Section:
             rows.append(GroupRow(now))
             year = now
         rows.append(_activity(sheet, activity))
-    lead = say("In the order of time. Days that fall on a weekend have been moved to the Monday after.")
+    lead = say("In the order of time. Days when the municipality is closed have been moved to the next working day.")
     if laid_out.period.start is None:
         lead = say("In the order of time, counted from the start of the contract. Fill in the start date to get dates.")
     return Section(

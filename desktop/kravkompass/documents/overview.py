@@ -141,7 +141,7 @@ def _follow_up(year: Year) -> Section:
     minutes: Counter[int] = Counter()
     undated = 0
     for purchase, rows in year.purchases:
-        for activity in plan(rows, period_of(purchase.facts)).activities if rows else ():
+        for activity in plan(rows, period_of(purchase.facts, purchase.country)).activities if rows else ():
             if activity.day is None:
                 undated += activity.minutes
             else:

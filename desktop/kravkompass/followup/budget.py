@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kravkompass.catalog.terms import Severity
-from kravkompass.followup.planning import Activity, Occasion, Plan
-from kravkompass.guidance.listing import Listed
+from kravkompass.followup.planning import Activity, Followed, Occasion, Plan
 
-ALWAYS = frozenset({Occasion.BID_CHECK, Occasion.START_MEETING, Occasion.EXTENSION_DECISION, Occasion.EVALUATION})
+ALWAYS = frozenset(Occasion) - {Occasion.CHECK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +30,14 @@ class Budget:
         return frozenset(name for activity in self.left_out for name in activity.requirements)
 
 
-def fit(plan: Plan, rows: Sequence[Listed], hours: int) -> Budget:
+def fit(plan: Plan, rows: Sequence[Followed], hours: int) -> Budget:
     """Fit a plan into hours a year: meetings and decisions always, then the checks of what matters most, earlier ones first.
 
     A check that is too long for what is left of the year gives way to shorter ones. A check that costs the buyer nothing is always made.
     """
     if hours <= 0:
         return Budget(0, plan.hours_by_year, ())
-    weights = {row.requirement.id: _weight(row) for row in rows}
+    weights = {row.id: _weight(row) for row in rows}
     left: list[Activity] = []
     for year in plan.hours_by_year:
         of_year = [one for one in plan.activities if _year(one) == year]
@@ -61,6 +60,6 @@ def _importance(activity: Activity, weights: Mapping[str, int]) -> int:
     return max((weights.get(name, 0) for name in activity.requirements), default=0)
 
 
-def _weight(row: Listed) -> int:
-    severity = list(Severity).index(row.requirement.follow_up.severity)
-    return 2 * severity + (1 if row.requirement.statutory else 0)
+def _weight(row: Followed) -> int:
+    severity = list(Severity).index(row.follow_up.severity)
+    return 2 * severity + (1 if row.statutory else 0)

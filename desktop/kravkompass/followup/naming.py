@@ -13,9 +13,12 @@ from kravkompass.language import Translation, text
 _NAMES: Mapping[Occasion, str] = {
     Occasion.BID_CHECK: text("Check of the winning tender"),
     Occasion.START_MEETING: text("Start meeting with the supplier"),
+    Occasion.MEETING: text("Status meeting with the supplier"),
     Occasion.CHECK: text("Check"),
+    Occasion.EVIDENCE: text("Evidence that expires"),
     Occasion.EXTENSION_DECISION: text("Decide about the extension"),
     Occasion.EVALUATION: text("Evaluate the contract before the next purchase"),
+    Occasion.OWN: text("Activity of your own"),
 }
 
 STATUS_NAMES: Mapping[Status, str] = {

@@ -6,20 +6,40 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
+from typing import Protocol
 
-from kravkompass.catalog.terms import Interval, Method, Stage, Who
+from kravkompass.catalog.requirement import FollowUp
+from kravkompass.catalog.terms import Country, Interval, Method, Severity, Stage, Who
+from kravkompass.followup.calendar import SATURDAY, moved
 from kravkompass.guidance.facts import Facts
-from kravkompass.guidance.listing import Listed
 
 DEFAULT_MONTHS = 24
 MOST_MONTHS = 600
 START_MEETING_MINUTES = 90
+MEETING_MINUTES = 60
 EVALUATION_MINUTES = 120
 EXTENSION_MINUTES = 60
 MONTHS_BEFORE_END = 6
 QUARTER = 3
-SATURDAY = 5
 LAST_YEAR = MAXYEAR - 1
+REPORTS = frozenset({Method.REPORT, Method.STATISTICS, Method.SELF_REPORT})
+"""What the supplier hands in by itself, as often as the contract says."""
+
+
+class Followed(Protocol):
+    """What is followed up: a requirement on the list, or one frozen in a contract."""
+
+    @property
+    def id(self) -> str:
+        """What the plan calls it by."""
+
+    @property
+    def follow_up(self) -> FollowUp:
+        """How it is checked."""
+
+    @property
+    def statutory(self) -> bool:
+        """Whether the law asks for it."""
 
 
 class Occasion(StrEnum):
@@ -27,14 +47,20 @@ class Occasion(StrEnum):
 
     BID_CHECK = "bid-check"
     START_MEETING = "start-meeting"
+    MEETING = "meeting"
     CHECK = "check"
+    EVIDENCE = "evidence"
     EXTENSION_DECISION = "extension-decision"
     EVALUATION = "evaluation"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """Something to do. ``month`` counts from the contract's start (0); ``day`` is known when the start is. ``minutes`` are the buyer's."""
+    """Something to do. ``month`` counts from the contract's start (0); ``day`` is known when the start is. ``minutes`` are the buyer's.
+
+    ``supplier`` is the id of the one it is done with, where the contract has any.
+    """
 
     occasion: Occasion
     month: int
@@ -43,21 +69,53 @@ class Activity:
     minutes: int
     requirements: tuple[str, ...] = ()
     methods: tuple[Method, ...] = ()
+    supplier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The contract's time: start (when known), months, and months of possible extension."""
+    """The contract's time: start (when known), months, and months of possible extension.
+
+    Days are working days of the country; without one only weekends are none.
+    """
 
     start: date | None
     months: int
     extension: int = 0
+    country: Country | None = None
 
-    def day(self, month: int) -> date | None:
-        """Give the day a number of months after the start, moved to Monday from a weekend; nothing beyond the calendar's end."""
+    def wanted(self, month: int) -> date | None:
+        """Give the day a number of months after the start, whatever day that is; nothing beyond the calendar's end."""
         if self.start is None or self.start.year + month // 12 >= LAST_YEAR:
             return None
-        return _working_day(_months_after(self.start, month))
+        return months_after(self.start, month)
+
+    def day(self, month: int) -> date | None:
+        """Give the first working day from a number of months after the start."""
+        wanted = self.wanted(month)
+        if wanted is None:
+            return None
+        return _monday(wanted) if self.country is None else moved(wanted, self.country).day
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How closely a contract is followed: months between status meetings (0: none), and at least so many between two checks.
+
+    The second holds for what the buyer checks and is neither serious nor asked for by law; reports come as the contract says.
+    """
+
+    meetings: int = 0
+    least: int = 0
+
+    def between(self, one: Followed) -> int:
+        """Give the months between two checks of a requirement; 0 for once."""
+        again = one.follow_up.interval.months
+        eased = one.follow_up.severity is Severity.ORDINARY and not one.statutory and one.follow_up.method not in REPORTS
+        return max(again, self.least) if again and eased else again
+
+
+AS_THE_CATALOG_SAYS = Pace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,52 +140,63 @@ class Plan:
         return years
 
 
-def period_of(facts: Facts) -> Period:
+def period_of(facts: Facts, country: Country | None = None) -> Period:
     """Give the contract's period from the facts; 24 months where the length is not given, and never more than fifty years."""
     months = int(facts.number("contract-months") or 0)
     extension = int(facts.number("extension-months") or 0)
     length = months if months > 0 else DEFAULT_MONTHS
-    return Period(facts.day("contract-start"), min(length, MOST_MONTHS), min(max(extension, 0), MOST_MONTHS))
+    return Period(facts.day("contract-start"), min(length, MOST_MONTHS), min(max(extension, 0), MOST_MONTHS), country)
 
 
-def plan(rows: Sequence[Listed], period: Period) -> Plan:
-    """Lay out the checks of every listed requirement over the period."""
+def plan(rows: Sequence[Followed], period: Period, pace: Pace = AS_THE_CATALOG_SAYS) -> Plan:
+    """Lay out the checks of every requirement over the period."""
+    meetings = range(pace.meetings, period.months, pace.meetings) if pace.meetings else range(0)
+    at_meetings = [row for row in rows if meetings and row.follow_up.method is Method.MEETING and row.follow_up.stage is not Stage.END]
+    talked = {row.id for row in at_meetings}
     activities = [
         *_bid_checks(rows),
         Activity(Occasion.START_MEETING, 0, period.day(0), Who.BUYER, START_MEETING_MINUTES, _ids(rows, Stage.START)),
-        *_gathered(_checks(rows, period), period),
+        *(_meeting(at_meetings, month, period) for month in meetings),
+        *_gathered(_checks([row for row in rows if row.id not in talked], period, pace), period),
         *_closing(period),
     ]
-    return Plan(period, tuple(sorted(activities, key=_order)))
+    return Plan(period, tuple(sorted(activities, key=in_order)))
 
 
-def _order(activity: Activity) -> tuple[int, int, int]:
+def in_order(activity: Activity) -> tuple[int, int, int]:
+    """Give what activities are sorted by: time, then what they are and who does them."""
     return activity.month, list(Occasion).index(activity.occasion), list(Who).index(activity.who)
 
 
-def _ids(rows: Iterable[Listed], stage: Stage) -> tuple[str, ...]:
-    return tuple(row.requirement.id for row in rows if row.requirement.follow_up.stage is stage)
+def _ids(rows: Iterable[Followed], stage: Stage) -> tuple[str, ...]:
+    return tuple(row.id for row in rows if row.follow_up.stage is stage)
 
 
-def _bid_checks(rows: Sequence[Listed]) -> Iterable[Activity]:
-    checked = [row.requirement for row in rows if row.requirement.follow_up.stage is Stage.BID]
+def _bid_checks(rows: Sequence[Followed]) -> Iterable[Activity]:
+    checked = [row for row in rows if row.follow_up.stage is Stage.BID]
     if checked:
         minutes = sum(one.follow_up.minutes for one in checked)
         yield Activity(Occasion.BID_CHECK, -1, None, Who.BUYER, minutes, tuple(one.id for one in checked))
 
 
-def _checks(rows: Sequence[Listed], period: Period) -> Iterable[tuple[int, Method, Who, str, int]]:
+def _meeting(rows: Sequence[Followed], month: int, period: Period) -> Activity:
+    minutes = MEETING_MINUTES + sum(row.follow_up.minutes for row in rows)
+    return Activity(Occasion.MEETING, month, period.day(month), Who.BUYER, minutes, tuple(row.id for row in rows))
+
+
+def _checks(rows: Sequence[Followed], period: Period, pace: Pace) -> Iterable[tuple[int, Method, Who, str, int]]:
     for row in rows:
-        follow_up = row.requirement.follow_up
-        for month in _months(row, period):
-            yield month, follow_up.method, follow_up.who, row.requirement.id, follow_up.minutes
+        follow_up = row.follow_up
+        for month in check_months(row, period, pace):
+            yield month, follow_up.method, follow_up.who, row.id, follow_up.minutes
 
 
-def _months(row: Listed, period: Period) -> Iterable[int]:
-    follow_up = row.requirement.follow_up
+def check_months(row: Followed, period: Period, pace: Pace = AS_THE_CATALOG_SAYS) -> list[int]:
+    """Give the months of the contract a requirement is checked in, apart from the check of the tender."""
+    follow_up = row.follow_up
     if follow_up.stage is Stage.END:
         return [max(period.months - 1, 0)]
-    again = follow_up.interval.months
+    again = pace.between(row)
     begins_early = follow_up.stage in {Stage.BID, Stage.START}
     first = again if begins_early else follow_up.first_after_months or again or 3
     if first == 0 or (follow_up.interval is Interval.ONCE and follow_up.stage is not Stage.DURING):
@@ -162,12 +231,13 @@ def _closing(period: Period) -> Iterable[Activity]:
     yield Activity(Occasion.EVALUATION, month, period.day(month), Who.BUYER, EVALUATION_MINUTES)
 
 
-def _months_after(start: date, months: int) -> date:
+def months_after(start: date, months: int) -> date:
+    """Give the day so many months later; the last of the month where it has no such day."""
     year, month = divmod(start.month - 1 + months, 12)
     year += start.year
     last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
     return date(year, month + 1, min(start.day, last))
 
 
-def _working_day(day: date) -> date:
+def _monday(day: date) -> date:
     return day + timedelta(days=7 - day.weekday()) if day.weekday() >= SATURDAY else day

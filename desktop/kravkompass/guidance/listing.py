@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kravkompass.catalog.requirement import Parameter, Requirement, Texts
+from kravkompass.catalog.requirement import FollowUp, Parameter, Requirement, Texts
 from kravkompass.catalog.terms import Kind, ParameterType, Theme
 from kravkompass.catalog.wordings import PLACEHOLDER
 from kravkompass.guidance.facts import day_of
@@ -29,6 +29,21 @@ class Listed:
     language: str
     texts: Texts
     proposed: bool
+
+    @property
+    def id(self) -> str:
+        """The requirement's id."""
+        return self.requirement.id
+
+    @property
+    def follow_up(self) -> FollowUp:
+        """How it is checked after the signature."""
+        return self.requirement.follow_up
+
+    @property
+    def statutory(self) -> bool:
+        """Whether the law asks for it."""
+        return self.requirement.statutory
 
     @property
     def is_adapted(self) -> bool:

@@ -33,7 +33,7 @@ class FollowUp:
 
     def plan(self, language: Language) -> Plan:
         """Give the plan for the list as it stands."""
-        return plan(self.rows(language), period_of(self._wizard.purchase.facts))
+        return plan(self.rows(language), period_of(self._wizard.purchase.facts, self._wizard.purchase.country))
 
     def rows(self, language: Language) -> tuple[Listed, ...]:
         """Give the list as it stands."""

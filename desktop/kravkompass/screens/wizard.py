@@ -159,7 +159,7 @@ class Wizard:
     def findings(self, language: Language) -> tuple[Finding, ...]:
         """Look the list over."""
         rows = self.guide.rows(language)
-        budget = fit(plan(rows, period_of(self.purchase.facts)), rows, self.profile.hours)
+        budget = fit(plan(rows, period_of(self.purchase.facts, self.purchase.country)), rows, self.profile.hours)
         return review(
             self.guide, rows, Beside(len(budget.left_out), {row.requirement.id: self._seen(row.requirement) for row in rows})
         )
