@@ -17,7 +17,8 @@ from tests.purchases.samples import purchase
 from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
 from kravkompass.errors import KnownError
 from kravkompass.guidance.facts import Facts
-from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, RiskOverride, Verdict
+from kravkompass.guidance.lots import divided
+from kravkompass.guidance.purchase import Decision, LeftOutReason, Lot, Purchase, RiskOverride, Verdict
 from kravkompass.language import Language, pseudo_translation
 from kravkompass.purchases import exchange_errors as errors
 from kravkompass.purchases.clean_text import clean_text
@@ -44,6 +45,18 @@ decisions = st.builds(
     wording=st.dictionaries(st.sampled_from([language.value for language in Language]), words),
     decided_by=line,
     decided_at=times,
+    taken_from=line,
+)
+lots = st.lists(
+    st.builds(
+        Lot,
+        ids,
+        line,
+        st.lists(ids, unique=True, max_size=3).map(tuple),
+        st.none() | st.integers(0, 10**15) | st.floats(0, 1e15),
+    ),
+    unique_by=lambda lot: lot.id,
+    max_size=4,
 )
 purchases = st.builds(
     Purchase,
@@ -75,7 +88,16 @@ def encoded(**changes: object) -> bytes:
     return json.dumps({**SMALLEST, **changes}, ensure_ascii=False).encode()
 
 
-@given(purchases)
+@st.composite
+def in_lots(draw: st.DrawFn) -> Purchase:
+    """Any purchase in any lots, each decision limited to any of them."""
+    whole = divided(draw(purchases), draw(lots))
+    some = st.lists(st.sampled_from(whole.lots), unique=True).map(lambda found: tuple(lot.id for lot in found))
+    limited = {name: replace(one, lots=draw(some) if whole.lots else ()) for name, one in whole.decisions.items()}
+    return replace(whole, decisions=limited)
+
+
+@given(purchases | in_lots())
 def test_what_is_written_is_read_back(value: Purchase) -> None:
     content = purchase_content(value)
     read = parse_purchase(content, NAMED)
@@ -113,6 +135,23 @@ def test_through_a_file(tmp_path: Path) -> None:
     assert "Frukt och grönt" in path.read_text(encoding="utf-8")
 
 
+def test_a_file_is_in_the_oldest_version_that_can_say_what_is_in_it() -> None:
+    for value, version in (
+        (purchase(), 1),
+        (divided(purchase(), [Lot("1")]), 2),
+        (replace(purchase(), decisions={"A": Decision("A", 1, Verdict.CHOSEN, taken_from="Frukt 2024")}), 2),
+        (replace(purchase(), decisions={"A": Decision("A", 1, Verdict.CHOSEN, lots=("gone",))}), 1),
+    ):
+        assert json.loads(purchase_content(value))["version"] == version
+
+
+def test_the_product_groups_are_those_of_the_lots() -> None:
+    lots = [{"id": "1", "product-groups": ["meat", "fish"]}, {"id": "2", "product-groups": ["fish", "food"]}]
+    for given_groups in ([], ["fish"], ["food", "fish", "meat"]):
+        read = parse_purchase(encoded(lots=lots, **{"product-groups": given_groups}), NAMED).purchase
+        assert read.groups == ("meat", "fish", "food")
+
+
 def test_no_decisions_is_not_the_same_as_none_taken() -> None:
     assert not parse_purchase(encoded(), NAMED).decided
     assert not parse_purchase(encoded(decisions=None), NAMED).decided
@@ -135,7 +174,7 @@ def test_a_byte_order_mark_does_no_harm() -> None:
         (b"%PDF-1.7\n%\xe2\xe3", errors.BrokenPurchaseFileError, {"line": 1, "column": 1}),
         (b'{"format":\n  "kravkompass-purchase",\n  x}', errors.BrokenPurchaseFileError, {"line": 3, "column": 3}),
         (b'{"title": "\xc3\xa5\xff"}', errors.BrokenPurchaseFileError, {"line": 1, "column": 13}),
-        (encoded(version=2), errors.NewerPurchaseFileError, {"version": 2, "known": 1}),
+        (encoded(version=3), errors.NewerPurchaseFileError, {"version": 3, "known": 2}),
         (encoded(version=0), errors.WrongValueError, {"place": "version"}),
         (encoded(version="1"), errors.WrongValueError, {"place": "version"}),
         (encoded(country="dk"), errors.UnknownWordError, {"place": "country", "word": "dk", "known": "se, no"}),
@@ -154,6 +193,23 @@ def test_a_byte_order_mark_does_no_harm() -> None:
         (encoded(answers={"areas": ["a"] * 201}), errors.WrongValueError, {"expected": "fewer entries"}),
         (encoded(answers={"areas": ["a", "a"]}), errors.TwiceError, {"word": "a"}),
         (encoded(answers=[]), errors.WrongValueError, {"expected": "fields in curly brackets"}),
+        (encoded(lots=[{"id": "1"}, {"id": "1"}]), errors.TwiceError, {"place": "lots[1]", "word": "1"}),
+        (encoded(lots=[{"title": "Frukt"}]), errors.MissingFieldError, {"field": "id"}),
+        (encoded(lots=[{"id": "1", "colour": 1}]), errors.UnknownFieldError, {"place": "lots[0]", "field": "colour"}),
+        (encoded(lots=[{"id": "1", "value": -1}]), errors.WrongValueError, {"place": "lots[0].value"}),
+        (encoded(lots=[{"id": "1", "value": 10**16}]), errors.WrongValueError, {"place": "lots[0].value"}),
+        (encoded(lots=[{"id": "1", "product-groups": ["food", "food"]}]), errors.TwiceError, {"place": "lots[0].product-groups"}),
+        (encoded(lots=[{"id": str(n)} for n in range(201)]), errors.WrongValueError, {"expected": "fewer entries"}),
+        (
+            encoded(lots=[{"id": "1", "product-groups": ["food"]}], **{"product-groups": ["meat"]}),
+            errors.UnknownWordError,
+            {"place": "product-groups", "word": "meat", "known": "food"},
+        ),
+        (
+            encoded(lots=[{"id": "1"}], decisions=[{**DECISION, "lots": ["1", "2"]}]),
+            errors.UnknownWordError,
+            {"place": "decisions[0].lots", "word": "2", "known": "1"},
+        ),
         (encoded(created="yesterday"), errors.WrongValueError, {"place": "created"}),
         (encoded(decisions=[DECISION, DECISION]), errors.TwiceError, {"place": "decisions[1]", "word": "NO-TXT-01"}),
         (encoded(decisions=[{**DECISION, "verdict": "maybe"}]), errors.UnknownWordError, {"word": "maybe"}),

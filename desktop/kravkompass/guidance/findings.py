@@ -44,6 +44,8 @@ class Found(StrEnum):
     TOO_FEW_HOURS = "too-few-hours"
     TOO_SHORT_FOR_AUDIT = "too-short-for-audit"
     PROCEDURE_UNKNOWN = "procedure-unknown"
+    LOT_WITHOUT_GROUPS = "lot-without-groups"
+    LOT_VALUES = "lot-values"
     SE_DOCUMENT_DIRECT = "se-document-direct"
     SE_LABOUR_TERMS = "se-labour-terms"
     SE_LABOUR_NOT_ASSESSED = "se-labour-not-assessed"
@@ -130,6 +132,10 @@ SENTENCES: Mapping[Found, str] = {
     Found.PROCEDURE_UNKNOWN: text(
         "It cannot be told whether the value is above the threshold. Say it on the page about the purchase."
     ),
+    Found.LOT_WITHOUT_GROUPS: text(
+        "Lot {n} has no product group, so only what holds for all lots is asked of it. Choose what is bought in it, or remove it."
+    ),
+    Found.LOT_VALUES: text("The values of the lots do not add up to the value of the purchase. See which of them is right."),
     Found.SE_DOCUMENT_DIRECT: text(
         "A direct purchase from {amount} must be documented: who was asked, who won and why, the value and the contract's length."
     ),

@@ -35,7 +35,8 @@ class Decision:
     """What was decided about one requirement, and why.
 
     The revision and the wording taken are kept, so that a later catalog never changes a purchase. ``values`` are the parameters
-    as filled in; ``wording`` holds an adapted demand by language (empty: the catalog's own).
+    as filled in; ``wording`` holds an adapted demand by language (empty: the catalog's own); ``lots`` are the ids of the only
+    lots it holds for (empty: every lot it fits); ``taken_from`` names the earlier purchase or the template it came from.
     """
 
     requirement: str
@@ -47,6 +48,8 @@ class Decision:
     wording: Mapping[str, str] = field(default_factory=dict)
     decided_by: str = ""
     decided_at: str = ""
+    lots: tuple[str, ...] = ()
+    taken_from: str = ""
 
     @property
     def is_in(self) -> bool:
@@ -64,8 +67,25 @@ class RiskOverride:
 
 
 @dataclass(frozen=True, slots=True)
+class Lot:
+    """A part of a purchase that is awarded by itself.
+
+    ``id`` is its own within the purchase and stays with it when lots are moved; its number is its place among the lots, from 1.
+    ``value`` is in the country's currency ex VAT; None while it is not said.
+    """
+
+    id: str
+    title: str = ""
+    groups: tuple[str, ...] = ()
+    value: int | float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Purchase:
-    """One purchase. ``id`` is a UUID; ``created`` and ``changed`` are ISO times; ``version`` counts the changes."""
+    """One purchase. ``id`` is a UUID; ``created`` and ``changed`` are ISO times; ``version`` counts the changes.
+
+    With lots, ``groups`` are those of all its lots.
+    """
 
     id: str
     country: Country
@@ -76,6 +96,7 @@ class Purchase:
     buyer: str = ""
     supplier: str = ""
     groups: tuple[str, ...] = ()
+    lots: tuple[Lot, ...] = ()
     cpv: tuple[str, ...] = ()
     facts: Facts = field(default_factory=Facts)
     decisions: Mapping[str, Decision] = field(default_factory=dict)

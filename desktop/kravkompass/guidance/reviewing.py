@@ -13,6 +13,7 @@ from kravkompass.catalog.wordings import LABEL_DEMANDED, ORIGIN_WORDS, SOCIAL_WO
 from kravkompass.guidance.findings import Finding, Found, Weight
 from kravkompass.guidance.guide import Guide
 from kravkompass.guidance.listing import Listed, missing_values
+from kravkompass.guidance.lots import review_lots
 from kravkompass.guidance.purchase import theme_reason
 from kravkompass.guidance.recommending import Standing
 from kravkompass.guidance.rules_no import review_norway
@@ -215,5 +216,6 @@ REVIEWS: tuple[Review, ...] = (
     _decisions,
     _themes,
     _follow_up,
+    review_lots,
     _country,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -69,7 +69,7 @@ class Picture:
 
     @cached_property
     def _chosen_with_areas(self) -> frozenset[str]:
-        return frozenset(self.purchase.groups) | {group.area for group in self.chosen if group.area}
+        return with_areas(self.purchase.groups, self.groups)
 
     @cached_property
     def purchase_types(self) -> frozenset[str]:
@@ -140,6 +140,12 @@ class Picture:
     def is_usual(self, name: str) -> bool:
         """Whether a fact was not answered by the buyer but is taken from what is usual for the product groups."""
         return self.purchase.facts.is_open(name) and self.usual(name) is not None
+
+
+def with_areas(names: Iterable[str], groups: Mapping[str, ProductGroup]) -> frozenset[str]:
+    """Give product groups together with the areas they stand in; what is about an area is about every group in it."""
+    asked = frozenset(names)
+    return asked | {groups[name].area for name in asked if name in groups and groups[name].area}
 
 
 def countries_of(purchase: Purchase) -> frozenset[str]:

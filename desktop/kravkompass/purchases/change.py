@@ -2,52 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from sqlalchemy import select, update
-from sqlalchemy.orm import Session
 
 from kravkompass.catalog.terms import Country, RiskArea
+from kravkompass.guidance.again import copied, from_template
 from kravkompass.guidance.facts import Answer
+from kravkompass.guidance.lots import divided
 from kravkompass.guidance.purchase import Decision, Purchase, RiskOverride
+from kravkompass.purchases.change_groups import GroupVerbs
+from kravkompass.purchases.change_templates import TemplateVerbs
 from kravkompass.purchases.clean_text import clean_text
-from kravkompass.purchases.errors import PurchaseMissingError
 from kravkompass.purchases.keeping import Keeper
 from kravkompass.purchases.kinds import OF_PURCHASES, Kind
 from kravkompass.purchases.lists import ListKeeper
 from kravkompass.purchases.model import AnswerRecord, DecisionRecord, PurchaseRecord, RiskRecord, SettingRecord, new_id
-from kravkompass.purchases.reading import read_purchase, read_settings
+from kravkompass.purchases.reading import read_settings
 from kravkompass.purchases.settings import Settings
 from kravkompass.purchases.values import (
     TEXT_FIELDS,
-    cpv_records,
     decision_of,
     filled_decision,
     filled_risk,
-    group_records,
     purchase_record,
     risk_of,
     stored_answer,
 )
 
 
-class Change:
+class Change(GroupVerbs, TemplateVerbs):
     """A change under way. Every verb on a purchase that is not there raises PurchaseMissingError.
 
     A verb that alters nothing leaves no trace: nothing is saved, counted or told.
     """
-
-    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
-        self._session = session
-        self._now = now
-        self._kinds: set[Kind] = set()
-
-    @property
-    def kinds(self) -> frozenset[Kind]:
-        """What has been changed so far."""
-        return frozenset(self._kinds)
 
     @property
     def contracts(self) -> Keeper:
@@ -59,24 +48,26 @@ class Change:
         """The verbs on lists that go out and come back."""
         return ListKeeper(self._session, self._kinds, self._time, lambda: read_settings(self._session).name)
 
-    def purchase(self, purchase_id: str) -> Purchase:
-        """The purchase as this change has made it so far."""
-        return read_purchase(self._session, purchase_id)
-
     def add(self, purchase: Purchase) -> str:
         """Add a purchase and give its id: its own if it has one that is free, otherwise a new one. It starts at version 1."""
         taken = not purchase.id or self._session.get(PurchaseRecord, purchase.id) is not None
         now = self._time()
-        added = replace(purchase, id=new_id() if taken else purchase.id, created=purchase.created or now, changed=now)
+        whole = divided(purchase, purchase.lots)
+        added = replace(whole, id=new_id() if taken else purchase.id, created=purchase.created or now, changed=now)
         self._session.add(purchase_record(added))
         self._session.flush()
         self._kinds |= OF_PURCHASES
         return added.id
 
     def copy(self, purchase_id: str, title: str) -> str:
-        """Add a copy under a title of its own and give its id. Reference number and supplier are the original's and left out."""
-        original = self.purchase(purchase_id)
-        return self.add(replace(original, id="", title=title, reference="", supplier="", page="", created=""))
+        """Add a copy under a title of its own and give its id. Reference number, supplier and dates are the original's and left out."""
+        return self.add(copied(self.purchase(purchase_id), title))
+
+    def begin(self, template_id: str) -> str:
+        """Add a purchase begun from a template and give its id; who begins it, and when, is who decided and when."""
+        settings = read_settings(self._session)
+        signed = (settings.name, self._time())
+        return self.add(from_template(self.template(template_id), settings.organisation, signed))
 
     def describe(self, purchase_id: str, **texts: str) -> None:
         """Replace some of title, description, organisation, reference, buyer and supplier."""
@@ -96,26 +87,6 @@ class Change:
         if record.country != country.value:
             record.country = country.value
             self._touch(record, Kind.PURCHASES)
-
-    def set_groups(self, purchase_id: str, groups: Iterable[str]) -> None:
-        """Replace the product groups."""
-        record = self._record(purchase_id)
-        wanted = group_records(tuple(groups))
-        if [row.group for row in record.groups] != [row.group for row in wanted]:
-            record.groups.clear()
-            self._session.flush()
-            record.groups.extend(wanted)
-            self._touch(record, Kind.GROUPS)
-
-    def set_cpv(self, purchase_id: str, codes: Iterable[str]) -> None:
-        """Replace the CPV codes."""
-        record = self._record(purchase_id)
-        wanted = cpv_records(tuple(codes))
-        if [row.code for row in record.cpv] != [row.code for row in wanted]:
-            record.cpv.clear()
-            self._session.flush()
-            record.cpv.extend(wanted)
-            self._touch(record, Kind.GROUPS)
 
     def answer(self, purchase_id: str, question: str, answer: Answer | None) -> None:
         """Give or replace the answer to a question; None takes it away."""
@@ -138,7 +109,8 @@ class Change:
     def decide(self, purchase_id: str, *decisions: Decision) -> None:
         """Decide about requirements, replacing what was decided about them before.
 
-        A decision without a time gets this one; one without a name gets the name in the settings.
+        A decision without a time is a new one: it gets this time, and is no longer taken from elsewhere. One without a name gets
+        the name in the settings.
         """
         record = self._record(purchase_id)
         name = read_settings(self._session).name
@@ -147,7 +119,12 @@ class Change:
             found = stands.get(decision.requirement)
             if found is not None and _same(decision_of(found), decision):
                 continue
-            signed = replace(decision, decided_by=decision.decided_by or name, decided_at=decision.decided_at or self._time())
+            signed = replace(
+                decision,
+                decided_by=decision.decided_by or name,
+                decided_at=decision.decided_at or self._time(),
+                taken_from=decision.taken_from if decision.decided_at else "",
+            )
             stands[decision.requirement] = filled_decision(found or DecisionRecord(purchase_id=purchase_id), signed)
             self._session.add(stands[decision.requirement])
             self._touch(record, Kind.DECISIONS)
@@ -202,12 +179,6 @@ class Change:
                 self._session.merge(SettingRecord(name=name, value=value))
             self._kinds.add(Kind.SETTINGS)
 
-    def _record(self, purchase_id: str) -> PurchaseRecord:
-        record = self._session.get(PurchaseRecord, purchase_id)
-        if record is None:
-            raise PurchaseMissingError(id=purchase_id)
-        return record
-
     def _decisions(self, purchase_id: str, requirements: Iterable[str]) -> list[DecisionRecord]:
         of_purchase = select(DecisionRecord).where(DecisionRecord.purchase_id == purchase_id)
         return list(self._session.scalars(of_purchase.where(DecisionRecord.requirement.in_(list(requirements)))))
@@ -215,13 +186,6 @@ class Change:
     def _risk(self, purchase_id: str, area: RiskArea) -> RiskRecord | None:
         wanted = select(RiskRecord).where(RiskRecord.purchase_id == purchase_id, RiskRecord.area == area.value)
         return self._session.scalars(wanted).one_or_none()
-
-    def _touch(self, record: PurchaseRecord, kind: Kind) -> None:
-        record.changed = self._time()
-        self._kinds.add(kind)
-
-    def _time(self) -> str:
-        return self._now().astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def _same(before: Decision, after: Decision) -> bool:

@@ -17,3 +17,8 @@ def clean_text(typed: str) -> str:
 def is_clean(typed: str) -> bool:
     """Whether the text is fit as it stands."""
     return not (_UNFIT.search(typed) or _LINE_ENDS.search(typed))
+
+
+def one_line(typed: str) -> str:
+    """The same text fit for every file, on one line."""
+    return " ".join(clean_text(typed).split("\n"))

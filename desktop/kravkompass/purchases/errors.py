@@ -48,3 +48,9 @@ class PartMissingError(KnownError):
     """No contract, and nothing that belongs to one, has this id. Value: id."""
 
     sentence = text("What you are looking for has been deleted (id “{id}”). Go back to the list of contracts.")
+
+
+class TemplateMissingError(KnownError):
+    """No template has this id. Value: id."""
+
+    sentence = text("There is no template with the id “{id}”. It may have been deleted; go back to the list of templates.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from kravkompass.guidance.facts import Answer, Facts
 from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, RiskOverride, Verdict
 from kravkompass.language import Language
 from kravkompass.purchases.atomic import write_beside
-from kravkompass.purchases.clean_text import clean_text, is_clean
+from kravkompass.purchases.clean_text import clean_text, one_line
 from kravkompass.purchases.exchange_errors import (
     NewerPurchaseFileError,
     NotAPurchaseFileError,
@@ -27,12 +27,11 @@ from kravkompass.purchases.exchange_errors import (
     UnknownWordError,
     WrongValueError,
 )
-from kravkompass.purchases.exchange_faults import CLEAN_TEXT, FEWER, NUMBER, SHORTER, TIME, Spot, broken_file, known_fault
+from kravkompass.purchases.exchange_faults import FEWER, TIME, Spot, bounded, broken_file, each_once, known_fault
 from kravkompass.purchases.exchange_form import (
+    FIRST_VERSION,
     FORMAT,
     LARGEST_FILE,
-    LARGEST_NUMBER,
-    LONGEST_TEXT,
     MOST_CHOICES,
     VERSION,
     AnswerValue,
@@ -41,6 +40,7 @@ from kravkompass.purchases.exchange_form import (
     PurchaseForm,
     RiskForm,
 )
+from kravkompass.purchases.exchange_lots import check_lots, groups_in, lots_in, lots_out
 
 _MEGABYTE = 1024 * 1024
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors put it in front of every file they save
@@ -70,7 +70,9 @@ def parse_purchase(content: bytes, path: Path) -> Exchanged:
     """Read a purchase from the content of a file; ``path`` is only named in errors. Raises as ``read_purchase_file``."""
     form = _form(content.removeprefix(_BYTE_ORDER_MARK), Spot(path))
     spot = Spot(path)
+    lots = lots_in(form.lots, spot.inside("lots"))
     decisions = _decisions(form.decisions or [], spot.inside("decisions"))
+    check_lots(decisions.values(), lots, spot.inside("decisions"))
     purchase = Purchase(
         id="",
         country=form.country,
@@ -80,8 +82,9 @@ def parse_purchase(content: bytes, path: Path) -> Exchanged:
         reference=form.reference,
         buyer=form.buyer,
         supplier=form.supplier,
-        groups=_each_once(form.product_groups, spot.inside("product-groups")),
-        cpv=_each_once(form.cpv_codes, spot.inside("cpv-codes")),
+        groups=groups_in(form.product_groups, lots, spot.inside("product-groups")),
+        lots=lots,
+        cpv=each_once(form.cpv_codes, spot.inside("cpv-codes")),
         facts=Facts(MappingProxyType(_answers(form.answers, spot.inside("answers")))),
         decisions=MappingProxyType(decisions),
         risks=MappingProxyType(_risks(form.risks, spot.inside("risks"))),
@@ -101,25 +104,33 @@ def write_purchase_file(purchase: Purchase, path: Path, *, decided: bool = True)
 
 def purchase_content(purchase: Purchase, *, decided: bool = True) -> bytes:
     """The content of a purchase file: indented JSON in UTF-8. The same purchase gives the same bytes."""
+    lots = [lot.id for lot in purchase.lots]
+    decisions = [_decision_out(purchase.decisions[name], lots) for name in sorted(purchase.decisions)] if decided else None
     form = PurchaseForm(
         format=FORMAT,
-        version=VERSION,
+        version=_version(purchase, decisions or []),
         country=purchase.country,
-        title=_line(purchase.title),
+        title=one_line(purchase.title),
         description=clean_text(purchase.description),
-        organisation=_line(purchase.organisation),
-        reference=_line(purchase.reference),
-        buyer=_line(purchase.buyer),
-        supplier=_line(purchase.supplier),
-        product_groups=list(purchase.groups),
+        organisation=one_line(purchase.organisation),
+        reference=one_line(purchase.reference),
+        buyer=one_line(purchase.buyer),
+        supplier=one_line(purchase.supplier),
+        product_groups=[] if lots else list(purchase.groups),
+        lots=lots_out(purchase.lots),
         cpv_codes=list(purchase.cpv),
         answers={name: _answer_out(answer) for name, answer in sorted(purchase.facts.answers.items())},
-        decisions=[_decision_out(purchase.decisions[name]) for name in sorted(purchase.decisions)] if decided else None,
+        decisions=decisions,
         risks=[RiskForm(one.area, one.level, clean_text(one.reason)) for _, one in sorted(purchase.risks.items())],
         created=purchase.created,
         changed=purchase.changed,
     )
     return msgspec.json.format(msgspec.json.encode(form), indent=2) + b"\n"
+
+
+def _version(purchase: Purchase, decisions: Iterable[DecisionForm]) -> int:
+    """The oldest version of the form that has every field the purchase needs."""
+    return VERSION if purchase.lots or any(one.lots or one.taken_from for one in decisions) else FIRST_VERSION
 
 
 def _content(path: Path) -> bytes:
@@ -166,8 +177,8 @@ def _answer(value: object, spot: Spot) -> Answer:
     if isinstance(answer, list):
         if len(answer) > MOST_CHOICES:
             raise WrongValueError(**spot.values(), expected=FEWER)
-        return frozenset(str(_bounded(choice, spot)) for choice in _each_once(answer, spot))
-    return _bounded(answer, spot)
+        return frozenset(str(bounded(choice, spot)) for choice in each_once(answer, spot))
+    return bounded(answer, spot)
 
 
 def _parameter(value: object, spot: Spot) -> ParameterValue:
@@ -175,18 +186,7 @@ def _parameter(value: object, spot: Spot) -> ParameterValue:
         given: ParameterValue = msgspec.convert(value, ParameterValue)
     except msgspec.ValidationError as problem:
         raise known_fault(problem, spot) from problem
-    return _bounded(given, spot)
-
-
-def _bounded(value: ParameterValue, spot: Spot) -> ParameterValue:
-    if not isinstance(value, str):
-        if not abs(value) <= LARGEST_NUMBER:
-            raise WrongValueError(**spot.values(), expected=NUMBER)
-    elif len(value) > LONGEST_TEXT:
-        raise WrongValueError(**spot.values(), expected=SHORTER)
-    elif not is_clean(value):
-        raise WrongValueError(**spot.values(), expected=CLEAN_TEXT)
-    return value
+    return bounded(given, spot)
 
 
 def _decisions(forms: Iterable[DecisionForm], spot: Spot) -> dict[str, Decision]:
@@ -213,19 +213,14 @@ def _decision(form: DecisionForm, spot: Spot) -> Decision:
         wording=MappingProxyType({language.value: words for language, words in form.wording.items()}),
         decided_by=form.decided_by,
         decided_at=_time(form.decided_at, spot.inside("decided-at")),
+        lots=each_once(form.lots, spot.inside("lots")),
+        taken_from=form.taken_from,
     )
 
 
 def _risks(forms: Iterable[RiskForm], spot: Spot) -> dict[RiskArea, RiskOverride]:
-    areas = _each_once([form.area.value for form in forms], spot)
+    areas = each_once([form.area.value for form in forms], spot)
     return {RiskArea(area): RiskOverride(form.area, form.level, form.reason) for area, form in zip(areas, forms, strict=True)}
-
-
-def _each_once(words: list[str], spot: Spot) -> tuple[str, ...]:
-    twice = next((word for place, word in enumerate(words) if word in words[:place]), None)
-    if twice is not None:
-        raise TwiceError(**spot.values(), word=twice)
-    return tuple(words)
 
 
 def _time(given: str, spot: Spot) -> str:
@@ -238,17 +233,13 @@ def _time(given: str, spot: Spot) -> str:
     return given
 
 
-def _line(words: str) -> str:
-    return " ".join(clean_text(words).split("\n"))
-
-
 def _answer_out(answer: Answer) -> AnswerValue:
     if isinstance(answer, frozenset):
         return sorted(answer)
     return clean_text(answer) if isinstance(answer, str) else answer
 
 
-def _decision_out(decision: Decision) -> DecisionForm:
+def _decision_out(decision: Decision, lots: Sequence[str]) -> DecisionForm:
     return DecisionForm(
         requirement=decision.requirement,
         revision=decision.revision,
@@ -257,6 +248,8 @@ def _decision_out(decision: Decision) -> DecisionForm:
         reason_code=decision.reason_code,
         reason=clean_text(decision.reason),
         wording={Language(language): clean_text(words) for language, words in sorted(decision.wording.items())},
-        decided_by=_line(decision.decided_by),
+        decided_by=one_line(decision.decided_by),
         decided_at=decision.decided_at,
+        lots=[lot for lot in decision.lots if lot in lots],
+        taken_from=one_line(decision.taken_from),
     )

@@ -13,13 +13,16 @@ from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
 from kravkompass.errors import KnownError
 from kravkompass.guidance.purchase import Verdict
 from kravkompass.language import Language, text
+from kravkompass.purchases.clean_text import is_clean
 from kravkompass.purchases.exchange_errors import (
     BrokenPurchaseFileError,
     MissingFieldError,
+    TwiceError,
     UnknownFieldError,
     UnknownWordError,
     WrongValueError,
 )
+from kravkompass.purchases.exchange_form import LARGEST_NUMBER, LONGEST_TEXT, ParameterValue
 
 TEXT = text("text")
 CLEAN_TEXT = text("text without control characters")
@@ -122,3 +125,23 @@ def _quoted(words: str) -> str:
     """Words from a foreign file, fit to stand in a sentence."""
     one_line = "".join(letter if letter.isprintable() else "�" for letter in words)
     return one_line if len(one_line) <= _LONGEST_QUOTE else f"{one_line[:_LONGEST_QUOTE]}…"
+
+
+def each_once(words: list[str], spot: Spot) -> tuple[str, ...]:
+    """The words, when none of them stands twice; raises TwiceError."""
+    twice = next((word for place, word in enumerate(words) if word in words[:place]), None)
+    if twice is not None:
+        raise TwiceError(**spot.values(), word=twice)
+    return tuple(words)
+
+
+def bounded(value: ParameterValue, spot: Spot) -> ParameterValue:
+    """A value, when it is neither too large nor too long and fit for every file; raises WrongValueError."""
+    if not isinstance(value, str):
+        if not abs(value) <= LARGEST_NUMBER:
+            raise WrongValueError(**spot.values(), expected=NUMBER)
+    elif len(value) > LONGEST_TEXT:
+        raise WrongValueError(**spot.values(), expected=SHORTER)
+    elif not is_clean(value):
+        raise WrongValueError(**spot.values(), expected=CLEAN_TEXT)
+    return value

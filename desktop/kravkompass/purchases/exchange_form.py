@@ -11,12 +11,15 @@ from kravkompass.guidance.purchase import Verdict
 from kravkompass.language import Language
 
 FORMAT = "kravkompass-purchase"
-VERSION = 1
+VERSION = 2
+FIRST_VERSION = 1
+"""What is written when nothing stands in the file that an older program could not read."""
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes: room for some ten thousand decisions with wordings of their own."""
 LONGEST_TEXT = 100_000
 LARGEST_NUMBER = 10**15
 MOST_CHOICES = 200
+MOST_LOTS = 200
 
 _CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
 Words: TypeAlias = Annotated[str, Meta(max_length=LONGEST_TEXT, pattern=rf"^[^{_CONTROL}]*\Z")]
@@ -42,6 +45,17 @@ class DecisionForm(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     wording: dict[Language, Words] = {}
     decided_by: Line = ""
     decided_at: Time = ""
+    lots: Annotated[list[Id], Meta(max_length=MOST_LOTS)] = []
+    taken_from: Line = ""
+
+
+class LotForm(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
+    """A lot; its number is its place."""
+
+    id: Id
+    title: Line = ""
+    product_groups: Annotated[list[Id], Meta(max_length=500)] = []
+    value: int | float | None = None
 
 
 class RiskForm(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,7 +70,7 @@ class PurchaseForm(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """A purchase. ``decisions`` left out means that nothing was decided yet; an empty list, that nothing was chosen."""
 
     format: str
-    version: Annotated[int, Meta(ge=VERSION, le=VERSION)]
+    version: Annotated[int, Meta(ge=FIRST_VERSION, le=VERSION)]
     country: Country
     title: Line
     description: Words = ""
@@ -65,6 +79,7 @@ class PurchaseForm(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     buyer: Line = ""
     supplier: Line = ""
     product_groups: Annotated[list[Id], Meta(max_length=500)] = []
+    lots: Annotated[list[LotForm], Meta(max_length=MOST_LOTS)] = []
     cpv_codes: Annotated[list[Cpv], Meta(max_length=500)] = []
     answers: Annotated[dict[Id, object], Meta(max_length=1_000)] = {}
     decisions: list[DecisionForm] | None = None

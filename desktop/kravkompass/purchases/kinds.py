@@ -24,11 +24,12 @@ class Kind(StrEnum):
     MATTERS = "matters"
     PROMISES = "promises"
     EVIDENCE = "evidence"
+    TEMPLATES = "templates"
 
 
 OF_PURCHASES = frozenset({Kind.PURCHASES, Kind.GROUPS, Kind.ANSWERS, Kind.DECISIONS, Kind.RISKS})
 """What belongs to a purchase, and alters when that purchase was last changed."""
-OF_CONTRACTS = frozenset(Kind) - OF_PURCHASES - {Kind.SETTINGS, Kind.LISTS}
+OF_CONTRACTS = frozenset(Kind) - OF_PURCHASES - {Kind.SETTINGS, Kind.LISTS, Kind.TEMPLATES}
 """What belongs to a contract."""
 
 

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 from uuid import uuid4
 
-from sqlalchemy import JSON, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import JSON, Float, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 ID_LENGTH = 36
@@ -55,6 +56,7 @@ class PurchaseRecord(Record):
     deleted: Mapped[str | None] = mapped_column(String(TIME_LENGTH))
     version: Mapped[int] = mapped_column()
     groups: Mapped[list[GroupRecord]] = relationship(cascade="all, delete-orphan", order_by="GroupRecord.position")
+    lots: Mapped[list[LotRecord]] = relationship(cascade="all, delete-orphan", order_by="LotRecord.position")
     cpv: Mapped[list[CpvRecord]] = relationship(cascade="all, delete-orphan", order_by="CpvRecord.position")
     answers: Mapped[list[AnswerRecord]] = relationship(cascade="all, delete-orphan", order_by="AnswerRecord.question")
     decisions: Mapped[list[DecisionRecord]] = relationship(cascade="all, delete-orphan", order_by="DecisionRecord.requirement")
@@ -70,6 +72,22 @@ class GroupRecord(Record):
     purchase_id: Mapped[str] = mapped_column(ForeignKey("purchase.id", ondelete="CASCADE"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     group: Mapped[str] = mapped_column("product_group", String(NAME_LENGTH))
+
+
+class LotRecord(Record):
+    """A lot of a purchase, in the buyer's order; ``key`` is its id within the purchase, ``groups`` its product groups."""
+
+    __tablename__ = "lot"
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
+    purchase_id: Mapped[str] = mapped_column(ForeignKey("purchase.id", ondelete="CASCADE"))
+    key: Mapped[str] = mapped_column("lot_key", String(NAME_LENGTH))
+    position: Mapped[int]
+    title: Mapped[str]
+    groups: Mapped[Any] = mapped_column("product_groups", JSON)
+    value: Mapped[float | None] = mapped_column("estimated_value", Float)
+    version: Mapped[int] = mapped_column()
+    __mapper_args__: Mapping[str, Any] = {"version_id_col": version}
+    __table_args__ = (UniqueConstraint("purchase_id", "lot_key"),)
 
 
 class CpvRecord(Record):
@@ -95,7 +113,10 @@ class AnswerRecord(Record):
 
 
 class DecisionRecord(Record):
-    """What was decided about one requirement: ``parameters`` are the values filled in, ``wording`` the adapted demand."""
+    """What was decided about one requirement.
+
+    ``parameters`` are the values filled in, ``wording`` the adapted demand, ``lots`` the keys of the lots it is limited to.
+    """
 
     __tablename__ = "decision"
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
@@ -109,6 +130,8 @@ class DecisionRecord(Record):
     wording: Mapped[Any] = mapped_column(JSON)
     decided_by: Mapped[str]
     decided_at: Mapped[str] = mapped_column(String(TIME_LENGTH))
+    lots: Mapped[Any] = mapped_column(JSON, server_default="[]")
+    taken_from: Mapped[str] = mapped_column(server_default=sql("''"))
     version: Mapped[int] = mapped_column()
     __mapper_args__: Mapping[str, Any] = {"version_id_col": version}
     # The second index alone answers the counts on the home screen.
@@ -127,6 +150,23 @@ class RiskRecord(Record):
     version: Mapped[int] = mapped_column()
     __mapper_args__: Mapping[str, Any] = {"version_id_col": version}
     __table_args__ = (UniqueConstraint("purchase_id", "area"),)
+
+
+class TemplateRecord(Record):
+    """A template: what it keeps of a purchase, in the exchange form. ``deleted`` is the time it was put in the trash."""
+
+    __tablename__ = "template"
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
+    name: Mapped[str]
+    country: Mapped[str] = mapped_column(String(2))
+    content: Mapped[str]
+    chosen: Mapped[int]
+    lots: Mapped[int]
+    created: Mapped[str] = mapped_column(String(TIME_LENGTH))
+    changed: Mapped[str] = mapped_column(String(TIME_LENGTH))
+    deleted: Mapped[str | None] = mapped_column(String(TIME_LENGTH))
+    version: Mapped[int] = mapped_column()
+    __mapper_args__: Mapping[str, Any] = {"version_id_col": version}
 
 
 class SettingRecord(Record):

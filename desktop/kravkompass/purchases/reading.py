@@ -17,6 +17,7 @@ from kravkompass.purchases.values import purchase_of
 
 _PARTS = (
     PurchaseRecord.groups,
+    PurchaseRecord.lots,
     PurchaseRecord.cpv,
     PurchaseRecord.answers,
     PurchaseRecord.decisions,

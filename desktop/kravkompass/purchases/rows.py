@@ -54,3 +54,15 @@ class ContractRow:
     requirements: int
     checked: int
     next_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateRow:
+    """A template as a list shows it: how many requirements it has chosen, and how many lots. ``changed`` is an ISO text in UTC."""
+
+    id: str
+    name: str
+    country: Country
+    chosen: int
+    lots: int
+    changed: str

@@ -5,7 +5,7 @@ Light to import: the database machinery is loaded when a store is opened.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from threading import RLock
@@ -15,6 +15,7 @@ from kravkompass.errors import NotWritableError
 from kravkompass.purchases.atomic import make_folder
 from kravkompass.purchases.evidence_folder import FOLDER, EvidenceFolder
 from kravkompass.purchases.lock import Lock
+from kravkompass.purchases.reads import Reads
 from kravkompass.purchases.settings import DATA_FILE
 
 if TYPE_CHECKING:
@@ -24,15 +25,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlalchemy.orm import Session
 
-    from kravkompass.followup.event import Event
-    from kravkompass.followup.reply import KeptReply
-    from kravkompass.guidance.purchase import Purchase
     from kravkompass.purchases.change import Change
     from kravkompass.purchases.kinds import Listener
-    from kravkompass.purchases.lists import Issue
-    from kravkompass.purchases.parts import P
-    from kravkompass.purchases.rows import ContractRow, PurchaseRow
-    from kravkompass.purchases.settings import Settings
 
 LOCK_FILE = "kravkompass.lock"
 
@@ -41,7 +35,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Store:
+class Store(Reads):
     """The user's data, in one file of a folder. May be used from any thread; one at a time gets in.
 
     Reads and changes raise DamagedFileError, FileBusyError, FileUnreachableError, NotWritableError or DiskFullError when the
@@ -117,69 +111,6 @@ class Store:
         if change.kinds:
             for listener in tuple(self._listeners):
                 listener(change.kinds)
-
-    def purchases(self, *, deleted: bool = False) -> tuple[PurchaseRow, ...]:
-        """The purchases as light rows, the latest changed first; or those in the trash."""
-        from kravkompass.purchases.reading import read_rows
-
-        with self._reading() as session:
-            return read_rows(session, deleted=deleted)
-
-    def purchase(self, purchase_id: str) -> Purchase:
-        """A purchase with all that belongs to it. Raises PurchaseMissingError."""
-        from kravkompass.purchases.reading import read_purchase
-
-        with self._reading() as session:
-            return read_purchase(session, purchase_id)
-
-    def contracts(self, *, deleted: bool = False) -> tuple[ContractRow, ...]:
-        """The contracts as light rows, by title; or those in the trash."""
-        from kravkompass.purchases.reading_contracts import read_contract_rows
-
-        with self._reading() as session:
-            return read_contract_rows(session, deleted=deleted)
-
-    def part(self, kind: type[P], identity: str) -> P:
-        """A contract, or something that belongs to one, by its id. Raises PartMissingError."""
-        from kravkompass.purchases.reading_contracts import read_part
-
-        with self._reading() as session:
-            return read_part(session, kind, identity)
-
-    def parts(self, kind: type[P], order: tuple[str, ...] = (), **equal: str | bool | None) -> tuple[P, ...]:
-        """What belongs to contracts and has these values, such as ``parts(Supplier, contract=…)``, in the order of some fields."""
-        from kravkompass.purchases.reading_contracts import read_parts
-
-        with self._reading() as session:
-            return read_parts(session, kind, equal, order)
-
-    def events(self, contract: str) -> tuple[Event, ...]:
-        """The log of a contract, in the order it was written."""
-        from kravkompass.purchases.reading_contracts import read_events
-
-        with self._reading() as session:
-            return read_events(session, contract)
-
-    def replies(self, purchase_id: str) -> Mapping[str, KeptReply]:
-        """What came back about a purchase's requirements, by requirement."""
-        from kravkompass.purchases.lists import read_replies
-
-        with self._reading() as session:
-            return read_replies(session, purchase_id)
-
-    def issues(self, purchase_id: str) -> tuple[Issue, ...]:
-        """The versions of a purchase's list that went out, the first one first."""
-        from kravkompass.purchases.lists import read_issues
-
-        with self._reading() as session:
-            return read_issues(session, purchase_id)
-
-    def settings(self) -> Settings:
-        """The user's settings."""
-        from kravkompass.purchases.reading import read_settings
-
-        with self._reading() as session:
-            return read_settings(session)
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:

@@ -6,9 +6,17 @@ from types import MappingProxyType
 
 from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
 from kravkompass.guidance.facts import Answer, Facts
-from kravkompass.guidance.purchase import Decision, Purchase, RiskOverride, Verdict
+from kravkompass.guidance.purchase import Decision, Lot, Purchase, RiskOverride, Verdict
 from kravkompass.purchases.clean_text import clean_text
-from kravkompass.purchases.model import AnswerRecord, CpvRecord, DecisionRecord, GroupRecord, PurchaseRecord, RiskRecord
+from kravkompass.purchases.model import (
+    AnswerRecord,
+    CpvRecord,
+    DecisionRecord,
+    GroupRecord,
+    LotRecord,
+    PurchaseRecord,
+    RiskRecord,
+)
 
 TEXT_FIELDS = ("title", "description", "organisation", "reference", "buyer", "supplier")
 
@@ -20,6 +28,7 @@ def purchase_of(record: PurchaseRecord) -> Purchase:
         country=Country(record.country),
         **{name: getattr(record, name) for name in TEXT_FIELDS},
         groups=tuple(row.group for row in record.groups),
+        lots=tuple(lot_of(row) for row in record.lots),
         cpv=tuple(row.code for row in record.cpv),
         facts=Facts(MappingProxyType({row.question: answer_of(row.value) for row in record.answers})),
         decisions=MappingProxyType({row.requirement: decision_of(row) for row in record.decisions}),
@@ -43,6 +52,7 @@ def purchase_record(purchase: Purchase) -> PurchaseRecord:
         created=purchase.created,
         changed=purchase.changed,
         groups=group_records(purchase.groups),
+        lots=[filled_lot(LotRecord(), place, lot) for place, lot in enumerate(purchase.lots)],
         cpv=cpv_records(purchase.cpv),
         answers=[AnswerRecord(question=name, value=stored_answer(answer)) for name, answer in purchase.facts.answers.items()],
         decisions=[filled_decision(DecisionRecord(), decision) for decision in purchase.decisions.values()],
@@ -58,6 +68,23 @@ def group_records(groups: tuple[str, ...]) -> list[GroupRecord]:
 def cpv_records(codes: tuple[str, ...]) -> list[CpvRecord]:
     """Records for CPV codes, in their order, each once."""
     return [CpvRecord(position=place, code=code) for place, code in enumerate(dict.fromkeys(codes))]
+
+
+def lot_of(record: LotRecord) -> Lot:
+    """The lot a record holds."""
+    value = record.value
+    whole = int(value) if value is not None and value.is_integer() else value
+    return Lot(record.key, record.title, tuple(record.groups), whole)
+
+
+def filled_lot(record: LotRecord, place: int, lot: Lot) -> LotRecord:
+    """The record, holding this lot at this place (from 0)."""
+    record.key = lot.id
+    record.position = place
+    record.title = clean_text(lot.title)
+    record.groups = list(dict.fromkeys(lot.groups))
+    record.value = None if lot.value is None else float(lot.value)
+    return record
 
 
 def answer_of(value: str | float | list[str]) -> Answer:
@@ -84,6 +111,8 @@ def decision_of(record: DecisionRecord) -> Decision:
         wording=MappingProxyType(record.wording),
         decided_by=record.decided_by,
         decided_at=record.decided_at,
+        lots=tuple(record.lots),
+        taken_from=record.taken_from,
     )
 
 
@@ -98,6 +127,8 @@ def filled_decision(record: DecisionRecord, decision: Decision) -> DecisionRecor
     record.wording = {language: clean_text(words) for language, words in decision.wording.items()}
     record.decided_by = clean_text(decision.decided_by)
     record.decided_at = decision.decided_at
+    record.lots = list(dict.fromkeys(decision.lots))
+    record.taken_from = clean_text(decision.taken_from)
     return record
 
 

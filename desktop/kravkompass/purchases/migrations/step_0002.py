@@ -1,8 +1,8 @@
-"""The second released form: contracts, and all that is kept of them after the signature; lists that went out and came back."""
+"""The second released form: contracts, and all that is kept of them after the signature; lists that went out and came back; lots; templates."""
 
 from __future__ import annotations
 
-from kravkompass.purchases.migrations import step_0002_contracts, step_0002_lists, step_0002_meetings
+from kravkompass.purchases.migrations import step_0002_contracts, step_0002_lists, step_0002_lots, step_0002_meetings
 
 revision = "0002"
 down_revision = "0001"
@@ -13,3 +13,4 @@ def upgrade() -> None:
     step_0002_contracts.upgrade()
     step_0002_lists.upgrade()
     step_0002_meetings.upgrade()
+    step_0002_lots.upgrade()
