@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from tests.purchases.samples import decision, purchase
@@ -10,6 +11,7 @@ from tests.purchases.test_store import added, told_by
 
 from kravkompass.guidance.lots import divided
 from kravkompass.guidance.purchase import Lot
+from kravkompass.purchases.change import Change
 from kravkompass.purchases.kinds import Kind
 from kravkompass.purchases.store import Store
 
@@ -29,19 +31,21 @@ def test_what_goes_in_comes_out(store: Store) -> None:
 
 def test_lots_are_added_moved_changed_and_removed(store: Store) -> None:
     key = added(store)
-    for lots, groups in (
+    steps: tuple[tuple[tuple[Lot, ...], tuple[str, ...]], ...] = (
         ((FRUIT, MEAT), ("fruit-vegetables", "meat")),
         ((MEAT, FRUIT), ("meat", "fruit-vegetables")),
         ((replace(MEAT, title="Kött & chark", groups=("meat", "fish"), value=None), FRUIT, FISH), ("meat", "fish", "fruit-vegetables")),
         ((FRUIT,), ("fruit-vegetables",)),
         ((), ("fruit-vegetables",)),
-    ):
+    )
+    for lots, groups in steps:
         before = store.purchase(key)
-        assert told_by(store, lambda change, lots=lots: change.set_lots(key, lots)) == [{Kind.GROUPS}]
+        act = partial(Change.set_lots, purchase_id=key, lots=lots)
+        assert told_by(store, act) == [{Kind.GROUPS}]
         after = store.purchase(key)
         assert (after.lots, after.groups) == (lots, groups)
         assert after.version > before.version
-        assert told_by(store, lambda change, lots=lots: change.set_lots(key, lots)) == []
+        assert told_by(store, act) == []
 
 
 def test_a_lot_without_an_id_gets_one_of_its_own(store: Store) -> None:
