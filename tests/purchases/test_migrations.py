@@ -17,7 +17,7 @@ from alembic.migration import MigrationContext
 from tests.purchases.make_old_file import OLD_FILES, SAMPLE_ID, SETTINGS
 from tests.purchases.samples import purchase
 
-from kravkompass.purchases import migrations, opening
+from kravkompass.purchases import lists, migrations, opening, parts
 from kravkompass.purchases.errors import DamagedFileError, NewerFileError
 from kravkompass.purchases.migrations import FORMS, NEWEST, upgrading
 from kravkompass.purchases.model import Record
@@ -63,6 +63,8 @@ def test_forms_and_steps_agree() -> None:
 
 
 def test_model_and_migrations_agree(tmp_path: Path) -> None:
+    assert parts.SHELVES
+    assert lists.ReplyRecord.metadata is Record.metadata
     Store(tmp_path).close()
     engine = sa.create_engine(f"sqlite:///{tmp_path / FILE}")
     with engine.connect() as connection:

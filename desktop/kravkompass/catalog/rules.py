@@ -30,7 +30,7 @@ class RuleRow:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """An amount, share, number or duty that changes over time. ``unit`` is SEK or NOK ex VAT, percent, months, years or empty for a duty."""
+    """An amount, share, number or duty that changes over time. ``unit`` is SEK or NOK ex VAT, percent, weeks, months, years, count or empty for a duty."""
 
     id: str
     country: Country

@@ -37,6 +37,7 @@ class Code(StrEnum):
     INSIDE_EEA = "inside-eea"
     OVERRULED = "overruled"
     NO_RISK_DATA = "no-risk-data"
+    GROUP_NOT_SAID = "group-not-said"
     GOOD_FROM_COUNTRY = "good-from-country"
     COUNTRY_RISK = "country-risk"
     COUNTRY_NOT_LISTED = "country-not-listed"
@@ -73,6 +74,7 @@ SENTENCES: Mapping[Code, str] = {
     Code.INSIDE_EEA: text("You answered that everything is made inside the EEA."),
     Code.OVERRULED: text("You set the risk yourself: {reason}"),
     Code.NO_RISK_DATA: text("No published risk level for this product group."),
+    Code.GROUP_NOT_SAID: text("Say which product group it is, and the published risk levels count too."),
     Code.GOOD_FROM_COUNTRY: text("{good} from {country}: {abuse} ({publisher}, {year})"),
     Code.COUNTRY_RISK: text("Made in {country}: {level}, by how well the country is governed ({publisher}, {year})"),
     Code.COUNTRY_NOT_LISTED: text("Made in {country}: no published figure, which counts as a risk."),

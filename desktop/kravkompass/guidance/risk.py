@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kravkompass.catalog.country_risk import CountryRisk
@@ -66,11 +66,11 @@ def _area(area: RiskArea, picture: Picture, published: Published) -> RiskView:
     found = [risk for risk in published.products if risk.area is area and picture.has_group(risk.group)]
     product = max((risk.level for risk in found), key=_height, default=RiskLevel.LOW)
     making = _making(picture, published.countries, found)
-    hits = tuple(_hits(picture, published.goods)) if area in LABOUR_AREAS else ()
-    level = _together(product, making, hit=bool(hits))
+    hits = tuple(known_abuses(picture.has_group, countries_of(picture.purchase), published.goods)) if area in LABOUR_AREAS else ()
+    level = together(product, making.level, hit=bool(hits))
     reasons = (
         *hits,
-        *(_product_reason(risk) for risk in sorted(found, key=lambda risk: -risk.level.height)),
+        *(product_reason(risk) for risk in sorted(found, key=lambda risk: -risk.level.height)),
         *making.reasons,
         *([] if found else [Reason(Code.NO_RISK_DATA)]),
         *([Reason(Code.WELL_GOVERNED)] if level.height < product.height and countries_of(picture.purchase) else []),
@@ -82,21 +82,21 @@ def _area(area: RiskArea, picture: Picture, published: Published) -> RiskView:
     return RiskView(area, override.level, level, (own, *reasons), overruled=True)
 
 
-def _together(product: RiskLevel, making: _Making, *, hit: bool) -> RiskLevel:
+def together(product: RiskLevel, making: RiskLevel | None, *, hit: bool) -> RiskLevel:
     """Give the higher of product and country; a safe country makes it medium at most, a known abuse high at least.
 
     Medium, not low, in a safe country: the raw material can come from elsewhere.
     """
-    if making.level is RiskLevel.LOW:
+    if making is RiskLevel.LOW:
         product = min(product, RiskLevel.MEDIUM, key=_height)
     least = RiskLevel.HIGH if hit else RiskLevel.LOW
-    return max(product, making.level or RiskLevel.LOW, least, key=_height)
+    return max(product, making or RiskLevel.LOW, least, key=_height)
 
 
 def _making(picture: Picture, known: Mapping[str, CountryRisk], found: Sequence[ProductRisk]) -> _Making:
     if countries := countries_of(picture.purchase):
         told = sorted(
-            (_country(code, known) for code in countries), key=lambda one: (-one[0].height, one[1].values.get("country", ""))
+            (country_risk(code, known) for code in countries), key=lambda one: (-one[0].height, one[1].values.get("country", ""))
         )
         return _Making(told[0][0], tuple(reason for _, reason in told))
     if picture.fact(OUTSIDE_EEA) == NO:
@@ -107,7 +107,8 @@ def _making(picture: Picture, known: Mapping[str, CountryRisk], found: Sequence[
     return _Making(RiskLevel.UNKNOWN if goods else None, (Reason(Code.PRODUCTION_UNKNOWN),))
 
 
-def _country(code: str, known: Mapping[str, CountryRisk]) -> tuple[RiskLevel, Reason]:
+def country_risk(code: str, known: Mapping[str, CountryRisk]) -> tuple[RiskLevel, Reason]:
+    """Give the risk that comes with making something in a country (UNNAMED for one that is not known), and why."""
     risk = known.get(code)
     if code == UNNAMED:
         return RiskLevel.UNKNOWN, Reason(Code.PRODUCTION_UNKNOWN)
@@ -117,11 +118,11 @@ def _country(code: str, known: Mapping[str, CountryRisk]) -> tuple[RiskLevel, Re
     return risk.level, Reason(Code.COUNTRY_RISK, values)
 
 
-def _hits(picture: Picture, goods: Sequence[Good]) -> Iterator[Reason]:
-    countries = sorted(countries_of(picture.purchase))
+def known_abuses(has_group: Callable[[str], bool], countries: Iterable[str], goods: Sequence[Good]) -> Iterator[Reason]:
+    """Give the goods of some product groups that are known to be made with child or forced labour in some countries."""
     for good in goods:
-        if any(picture.has_group(group) for group in good.groups):
-            for country in countries:
+        if any(has_group(group) for group in good.groups):
+            for country in sorted(countries):
                 if (abuse := good.found_in(country)) is not None:
                     values = {"good": good.id, "country": country, "abuse": abuse.value}
                     yield Reason(Code.GOOD_FROM_COUNTRY, {**values, "publisher": good.publisher, "year": good.year})
@@ -131,7 +132,8 @@ def _height(level: RiskLevel) -> int:
     return level.height
 
 
-def _product_reason(risk: ProductRisk) -> Reason:
+def product_reason(risk: ProductRisk) -> Reason:
+    """Give a published level as a reason."""
     return Reason(
         Code.PRODUCT_RISK,
         {

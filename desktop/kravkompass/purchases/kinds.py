@@ -25,6 +25,9 @@ class Kind(StrEnum):
     PROMISES = "promises"
     EVIDENCE = "evidence"
     TEMPLATES = "templates"
+    CHAIN = "chain"
+    QUESTIONNAIRES = "questionnaires"
+    EMPLOYMENT = "employment"
 
 
 OF_PURCHASES = frozenset({Kind.PURCHASES, Kind.GROUPS, Kind.ANSWERS, Kind.DECISIONS, Kind.RISKS})

@@ -18,8 +18,11 @@ from sqlalchemy.types import TypeEngine
 
 from kravkompass.followup.activity import KeptActivity, Outcome
 from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier
+from kravkompass.followup.employment import Dialogue, JobOutcome, JobPromise
 from kravkompass.followup.evidence import Evidence
 from kravkompass.followup.meeting import Matter, Meeting, MeetingDraft, Promise
+from kravkompass.followup.questionnaire import Questionnaire
+from kravkompass.followup.supply_chain import ChainLink, DisclosureRequest
 from kravkompass.purchases.clean_text import clean_text
 from kravkompass.purchases.kinds import Kind
 from kravkompass.purchases.model import ID_LENGTH, NAME_LENGTH, Record
@@ -117,6 +120,12 @@ SHELVES: Mapping[type[Any], Shelf] = MappingProxyType({
         _shelf("matter", Matter, Kind.MATTERS, ("meeting", "position"), logged=False),
         _shelf("promise", Promise, Kind.PROMISES, ("contract",)),
         _shelf("evidence", Evidence, Kind.EVIDENCE, ("contract",)),
+        _shelf("chain_link", ChainLink, Kind.CHAIN, ("contract",)),
+        _shelf("disclosure_request", DisclosureRequest, Kind.CHAIN, ("contract",)),
+        _shelf("questionnaire", Questionnaire, Kind.QUESTIONNAIRES, ("contract",)),
+        _shelf("dialogue", Dialogue, Kind.EMPLOYMENT, ("contract",)),
+        _shelf("job_promise", JobPromise, Kind.EMPLOYMENT, ("contract",)),
+        _shelf("job_outcome", JobOutcome, Kind.EMPLOYMENT, ("contract",)),
     )
 })  # fmt: skip
 """Every kind of part. What is added here also wants its table in the migration of the form that is not yet released."""

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from kravkompass.purchases.migrations import step_0002_contracts, step_0002_lists, step_0002_lots, step_0002_meetings
+from kravkompass.purchases.migrations import (
+    step_0002_chain,
+    step_0002_contracts,
+    step_0002_lists,
+    step_0002_lots,
+    step_0002_meetings,
+)
 
 revision = "0002"
 down_revision = "0001"
@@ -14,3 +20,4 @@ def upgrade() -> None:
     step_0002_lists.upgrade()
     step_0002_meetings.upgrade()
     step_0002_lots.upgrade()
+    step_0002_chain.upgrade()

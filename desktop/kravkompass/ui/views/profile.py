@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from kravkompass.ui.language import Voice
 
 MOST_HOURS = 10_000
-_UNITS = {"percent": text("percent"), "months": text("months"), "count": ""}
+_UNITS = {"percent": text("percent"), "months": text("months"), "weeks": text("weeks"), "count": ""}
 
 
 class ProfileView(View):
