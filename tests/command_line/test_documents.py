@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from tests.command_line.conftest import Run
 
 from kravkompass.language import Language
@@ -49,6 +50,16 @@ def test_an_example_becomes_two_documents_in_the_language_asked_for(run: Run, tm
     assert len(names) == 2
     assert all(name.endswith(f"-{language}.pdf") for name in names)
     assert all((tmp_path / "out" / name).read_bytes().startswith(b"%PDF-") for name in names)
+
+
+def test_drafts_and_the_older_archival_standard_can_be_asked_for(run: Run, tmp_path: Path) -> None:
+    assert run("export", written(tmp_path), "--out", tmp_path / "new", "--draft", "--archive", "1a", "--language", "sv").status == 0
+    assert run("export", written(tmp_path), "--out", tmp_path / "usual", "--language", "sv").status == 0
+    for name in files(tmp_path / "new"):
+        older, usual = (PdfReader(tmp_path / folder / name) for folder in ("new", "usual"))
+        assert (older.pdf_header, usual.pdf_header) == ("%PDF-1.4", "%PDF-1.7")
+        assert all("UTKAST" in page.extract_text() for page in older.pages)
+        assert not any("UTKAST" in page.extract_text() for page in usual.pages)
 
 
 def test_all_examples_are_written_each_in_the_language_of_its_country(run: Run, tmp_path: Path) -> None:

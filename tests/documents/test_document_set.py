@@ -20,7 +20,7 @@ from kravkompass.documents.pdf import render
 from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, RiskOverride, Verdict
 from kravkompass.language import Language, translation
 from kravkompass.purchases.examples import EXAMPLES
-from kravkompass.screens.export import DocumentKind, outline
+from kravkompass.screens.export import DocumentKind, Wish, outline
 
 SWEDISH = translation(Language.SWEDISH)
 
@@ -46,7 +46,7 @@ def decided(purchase: Purchase, **changes: object) -> Purchase:
 
 
 def made(kind: DocumentKind, purchase: Purchase, catalog: Catalog, language: Language = Language.SWEDISH) -> Document:
-    return outline(kind, purchase, catalog, DAY, language)
+    return outline(kind, purchase, catalog, DAY, Wish(language=language))
 
 
 def test_the_annex_says_what_was_decided_why_by_whom_and_when(catalog: Catalog) -> None:
@@ -132,7 +132,7 @@ def test_the_self_report_has_six_steps_and_a_twin_on_paper(catalog: Catalog) -> 
     [(Language.SWEDISH, Language.BOKMAL), (Language.NYNORSK, Language.SWEDISH), (Language.BOKMAL, Language.NYNORSK)],
 )
 def test_each_side_of_two_languages_is_marked(language: Language, beside: Language, catalog: Catalog) -> None:
-    document = outline(DocumentKind.BILINGUAL_LIST, EXAMPLES[0].purchase(), catalog, DAY, language, beside=beside)
+    document = outline(DocumentKind.BILINGUAL_LIST, EXAMPLES[0].purchase(), catalog, DAY, Wish(language=language, beside=beside))
     check(document)
     spoken = [element for element in read_back(render(document)).elements if element.text and "Table" in element.within]
     languages = {element.language.split("-")[0] for element in spoken}
@@ -147,7 +147,7 @@ def test_each_side_of_two_languages_is_marked(language: Language, beside: Langua
 def test_a_purchase_of_which_nothing_is_known(kind: DocumentKind, catalog: Catalog) -> None:
     for country in ("se", "no"):
         bare = Purchase("", type(EXAMPLES[0].purchase().country)(country), "")
-        check(outline(kind, bare, catalog, DAY, Language.BOKMAL, decided=True))
+        check(outline(kind, bare, catalog, DAY, Wish(language=Language.BOKMAL, decided=True)))
 
 
 @pytest.mark.parametrize("kind", [DocumentKind.DECISION_ANNEX, DocumentKind.SELF_REPORT, DocumentKind.MEETING_SHEET])

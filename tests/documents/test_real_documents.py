@@ -18,7 +18,7 @@ from kravkompass.documents.outline import Document
 from kravkompass.documents.pdf import render
 from kravkompass.language import Language
 from kravkompass.purchases.examples import EXAMPLES, Example
-from kravkompass.screens.export import DocumentKind, outline
+from kravkompass.screens.export import DocumentKind, Wish, outline
 
 DAY = dt.date(2026, 11, 2)
 
@@ -43,14 +43,14 @@ def check(document: Document) -> None:
 @pytest.mark.parametrize("kind", list(DocumentKind))
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 def test_an_example(example: Example, kind: DocumentKind, language: Language, catalog: Catalog) -> None:
-    check(outline(kind, example.purchase(), catalog, DAY, language))
+    check(outline(kind, example.purchase(), catalog, DAY, Wish(language=language)))
 
 
 @pytest.mark.parametrize("kind", list(DocumentKind))
 def test_a_purchase_with_nothing_chosen_and_one_with_words_that_fit_nowhere(kind: DocumentKind, catalog: Catalog) -> None:
     purchase = EXAMPLES[0].purchase()
-    check(outline(kind, replace(purchase, groups=(), decisions={}), catalog, DAY, Language.NYNORSK, decided=True))
+    check(outline(kind, replace(purchase, groups=(), decisions={}), catalog, DAY, Wish(language=Language.NYNORSK, decided=True)))
     long = replace(purchase, title=LONG_TITLE, description=f"{LONG_WORD} <b>&amp;]]>")
-    data = render(outline(kind, long, catalog, DAY, Language.SWEDISH))
+    data = render(outline(kind, long, catalog, DAY, Wish(language=Language.SWEDISH)))
     assert not failures(data, PROFILES.PDF_A_2A, PROFILES.PDF_UA_1)
     assert not leaving_the_margins(read_back(data))

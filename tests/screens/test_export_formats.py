@@ -16,7 +16,7 @@ from kravkompass.language import Language, translation
 from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.screens.copying import copied_choice, copied_list
 from kravkompass.screens.document_kinds import STANDARD, DocumentKind
-from kravkompass.screens.export import export
+from kravkompass.screens.export import Wish, export
 from kravkompass.screens.export_formats import FORMAT_NAMES, Format, files
 from kravkompass.screens.requirements import Requirements
 from kravkompass.screens.wizard import Wizard
@@ -36,18 +36,18 @@ def test_each_document_in_each_format_and_the_calendar_first() -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 def test_every_format_is_written_and_written_again(example: object, tmp_path: Path) -> None:
     purchase = next(one for one in EXAMPLES if one is example).purchase()
-    written = export(purchase, catalog(), TODAY, tmp_path, formats=list(Format))
+    written = export(purchase, catalog(), TODAY, tmp_path, Wish(formats=list(Format)))
     before = {one.file: one.file.read_bytes() for one in written}
     for file, content in before.items():
         assert content.startswith(BEGINS[Format(file.suffix[1:])])
-    again = export(purchase, catalog(), TODAY, tmp_path, formats=list(Format))
+    again = export(purchase, catalog(), TODAY, tmp_path, Wish(formats=list(Format)))
     assert {one.file: one.file.read_bytes() for one in again} == before
     assert len(list(tmp_path.iterdir())) == len(written) == 6
 
 
 @pytest.mark.parametrize("kind", list(DocumentKind))
 def test_every_document_can_be_a_word_file(kind: DocumentKind, tmp_path: Path) -> None:
-    (written,) = export(EXAMPLES[0].purchase(), catalog(), TODAY, tmp_path, kinds=[kind], formats=[Format.WORD])
+    (written,) = export(EXAMPLES[0].purchase(), catalog(), TODAY, tmp_path, Wish(kinds=[kind], formats=[Format.WORD]))
     assert written.file.suffix == ".docx"
     assert written.file.stat().st_size > 8_000
 
@@ -56,16 +56,16 @@ def test_a_calendar_with_nothing_in_it_stops_before_anything_is_written(tmp_path
     purchase = EXAMPLES[0].purchase()
     purchase = replace(purchase, facts=purchase.facts.with_answer("contract-start", None))
     with pytest.raises(NoDatesError):
-        export(purchase, catalog(), TODAY, tmp_path, formats=list(Format))
+        export(purchase, catalog(), TODAY, tmp_path, Wish(formats=list(Format)))
     assert not list(tmp_path.iterdir())
 
 
 def test_a_calendar_written_again_knows_the_one_before(tmp_path: Path) -> None:
     purchase = EXAMPLES[0].purchase()
-    (first,) = export(purchase, catalog(), TODAY, tmp_path, formats=[Format.CALENDAR])
+    (first,) = export(purchase, catalog(), TODAY, tmp_path, Wish(formats=[Format.CALENDAR]))
     assert b"SEQUENCE:1" not in first.file.read_bytes()
     moved = replace(purchase, facts=purchase.facts.with_answer("contract-start", "2027-09-01"))
-    export(moved, catalog(), TODAY, tmp_path, formats=[Format.CALENDAR])
+    export(moved, catalog(), TODAY, tmp_path, Wish(formats=[Format.CALENDAR]))
     assert b"SEQUENCE:1" in first.file.read_bytes()
 
 

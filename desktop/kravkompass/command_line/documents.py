@@ -56,12 +56,14 @@ def _check_answers(purchase: Purchase, file: Path) -> None:
 
 def overview(options: argparse.Namespace) -> int:
     """Write the yearly overview of the purchases in the user's data."""
+    from kravkompass.screens.export_formats import Archiving
     from kravkompass.screens.overview import Overview
 
     parts = Parts() if options.data is None else Parts(options.data)
     try:
         screen = Overview(parts.store, parts.catalog, today())
-        print(screen.write(options.year or screen.years()[0], options.speaks or language_of_computer(), options.out))
+        year, speaks = options.year or screen.years()[0], options.speaks or language_of_computer()
+        print(screen.write(year, speaks, options.out, Archiving(options.archive)))
     finally:
         parts.close()
     return 0
@@ -69,16 +71,21 @@ def overview(options: argparse.Namespace) -> int:
 
 def _write(purchase: Purchase, options: argparse.Namespace, *, decided: bool) -> None:
     from kravkompass.command_line.parsers import ALL
+    from kravkompass.documents.edition import Edition
     from kravkompass.screens.export import STANDARD, DocumentKind, check_known, export
-    from kravkompass.screens.export_formats import Format
+    from kravkompass.screens.export_formats import Archiving, Format, Wish
 
     asked = options.documents or STANDARD
     kinds = tuple(DocumentKind) if ALL in asked else tuple(DocumentKind(one) for one in dict.fromkeys(asked))
     catalog = Parts().catalog
-    known = check_known(purchase, catalog)
-    formats = tuple(Format(one) for one in options.formats or (Format.PDF,))
-    beside = Language(options.beside) if options.beside else None
-    for written in export(
-        known, catalog, today(), options.out, language=options.speaks, beside=beside, kinds=kinds, formats=formats, decided=decided
-    ):
+    wish = Wish(
+        kinds,
+        tuple(Format(one) for one in options.formats or (Format.PDF,)),
+        options.speaks,
+        Language(options.beside) if options.beside else None,
+        decided=decided,
+        edition=Edition(draft=options.draft),
+        archiving=Archiving(options.archive),
+    )
+    for written in export(check_known(purchase, catalog), catalog, today(), options.out, wish):
         print(written.file)

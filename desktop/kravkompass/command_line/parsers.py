@@ -10,7 +10,7 @@ from pathlib import Path
 from kravkompass.catalog.terms import Country
 from kravkompass.language import Language
 from kravkompass.screens.document_kinds import DocumentKind
-from kravkompass.screens.export_formats import Format
+from kravkompass.screens.export_formats import Archiving, Format
 
 COUNTRIES = tuple(country.value for country in Country)
 ALL = "all"
@@ -41,9 +41,14 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared
         )
         beside = [language.value for language in Language]
         writing.add_argument("--beside", choices=beside, help="the second language of a document in two languages")
+        writing.add_argument("--draft", action="store_true", help="mark every page as a draft")
     overview = command("overview", "kravkompass.command_line.documents.overview", "a year's purchases, for the politicians")
     overview.add_argument("--year", type=int, metavar="YEAR", help="the latest year with purchases when none is given")
     overview.add_argument("--out", type=Path, required=True, metavar="DIR")
+    for writing in (example, export, overview):
+        writing.add_argument(
+            "--archive", choices=[one.value for one in Archiving], default=Archiving.A2.value, help="the archival standard, PDF/A"
+        )
     suggest = command("suggest", "kravkompass.command_line.listings.suggest", "product groups for a description, best first")
     suggest.add_argument("text", metavar="TEXT")
     suggest.add_argument("--cpv", action="append", default=[], metavar="CODE")

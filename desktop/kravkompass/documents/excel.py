@@ -166,6 +166,7 @@ def _lay_out(page: Worksheet) -> None:
 def _write_about(page: Worksheet, sheet: Sheet) -> None:
     """Write which list this is: a key that the program reads, what it is called, and its value."""
     say, purchase = sheet.translation.say, sheet.purchase
+    draft = say("Draft") if sheet.edition.draft else ""
     facts: Sequence[tuple[str, str, str | int | dt.date]] = (
         (FORM, say("Version of the form"), VERSION),
         ("purchase", say("Purchase"), purchase.id),
@@ -173,6 +174,7 @@ def _write_about(page: Worksheet, sheet: Sheet) -> None:
         ("organisation", say("Organisation"), purchase.organisation),
         ("reference", say("Reference number"), purchase.reference),
         ("checksum", say("Checksum of the list"), checksum(sheet.rows)),
+        ("edition", say("Version of the list"), " · ".join(part for part in (sheet.edition.version, draft) if part)),
         ("purchase-version", say("Version of the purchase"), purchase.version),
         ("date", say("Date"), sheet.day),
         ("language", say("Language"), sheet.language.value),

@@ -30,6 +30,8 @@ def document(
         organisation=purchase.organisation,
         author=purchase.buyer or purchase.organisation,
         reference=purchase.reference,
+        version=sheet.edition.version,
+        draft=sheet.edition.draft,
         identity=identity(sheet),
         summary=summary,
         facts=tuple(facts),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.naming import name, plural
@@ -24,7 +25,7 @@ from kravkompass.documents.outline import (
 )
 from kravkompass.documents.wording import wording
 from kravkompass.followup.planning import period_of, plan
-from kravkompass.guidance.listing import Listed, listed
+from kravkompass.guidance.listing import Listed, checksum, listed
 from kravkompass.guidance.purchase import LeftOutReason, Purchase
 from kravkompass.guidance.saying import LEFT_OUT_NAMES
 
@@ -82,10 +83,18 @@ def yearly_overview(year: Year) -> Document:
         date=year.day,
         wording=wording(year.translation),
         organisation=next(iter(organisations)) if len(organisations) == 1 else "",
+        identity=_identity(year),
         summary=say("Counts what has been decided in the purchases that were announced, or begun, during the year."),
         facts=_facts(year),
         blocks=blocks,
     )
+
+
+def _identity(year: Year) -> str:
+    """Give the line that tells two overviews of a year apart: a checksum of the purchases and of their lists."""
+    whole = "\n".join(f"{purchase.id} {purchase.title} {checksum(rows)}" for purchase, rows in year.purchases)
+    short = sha256(whole.encode(errors="replace")).hexdigest()[:12]
+    return year.translation.say("Overview {year}, checksum {checksum}", year=year.year, checksum=short)
 
 
 def _facts(year: Year) -> tuple[Fact, ...]:

@@ -11,6 +11,7 @@ from kravkompass.catalog.catalog import Catalog
 from kravkompass.catalog.naming import ORIGIN_NAMES, name, plural, revised, source_date
 from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.terms import Kind, Level
+from kravkompass.documents.edition import UNNUMBERED, Edition
 from kravkompass.documents.outline import (
     Badge,
     Block,
@@ -50,7 +51,7 @@ LEADS = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What every document about a purchase starts from: the purchase, its list, the catalog, the day, and the language to write in."""
+    """What every document about a purchase starts from: the purchase, its list and which edition, the catalog, the day, the language."""
 
     purchase: Purchase
     rows: Sequence[Listed]
@@ -58,6 +59,7 @@ class Sheet:
     day: date
     translation: Translation
     profile: Profile = NO_PROFILE
+    edition: Edition = UNNUMBERED
 
     @property
     def language(self) -> Language:
@@ -91,6 +93,8 @@ def requirement_list(sheet: Sheet) -> Document:
         organisation=purchase.organisation,
         author=purchase.buyer or purchase.organisation,
         reference=purchase.reference,
+        version=sheet.edition.version,
+        draft=sheet.edition.draft,
         identity=identity(sheet),
         summary=purchase.description,
         facts=_facts(sheet),

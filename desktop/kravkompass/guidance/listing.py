@@ -62,6 +62,20 @@ def checksum(rows: Sequence[Listed]) -> str:
     return hashlib.sha256(whole.encode()).hexdigest()[:12]
 
 
+def fingerprint(rows: Sequence[Listed]) -> str:
+    """Give a fingerprint of what the list says in whichever language: requirements, revisions, values and adapted wordings."""
+    lines = sorted(
+        repr((
+            row.requirement.id,
+            row.decision.revision,
+            sorted((name, str(value)) for name, value in {**suggested_values(row.requirement), **row.decision.values}.items()),
+            sorted(row.decision.wording.items()),
+        ))
+        for row in rows
+    )
+    return hashlib.sha256("\n".join(lines).encode(errors="backslashreplace")).hexdigest()
+
+
 def proposed_decision(requirement: Requirement) -> Decision:
     """Give the decision a recommendation amounts to while the buyer has not decided: take it, with the suggested values."""
     return Decision(requirement.id, requirement.revision, Verdict.CHOSEN, suggested_values(requirement))

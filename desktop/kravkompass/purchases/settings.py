@@ -24,6 +24,8 @@ class Settings:
     name: str = ""
     profile: str = ""
     """The municipality's profile, in the form of a profile file."""
+    archive: str = ""
+    """The archival standard of PDFs: "1a" for an older archive; else the usual one."""
     confirmed: str = ""
     """Amounts of law the user has confirmed or corrected herself: a JSON object from the rule's id to the amount."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -17,18 +16,22 @@ from kravkompass.guidance.guide import guide
 from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.language import Language, translation
 from kravkompass.screens.document_kinds import FILE_WORDS, NAMES, STANDARD, DocumentKind, outline_of
-from kravkompass.screens.export_formats import Format, files, write_as
+from kravkompass.screens.export_formats import Format, Wish, files, write_as
 
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.documents.outline import Document
     from kravkompass.documents.requirement_list import Sheet
     from kravkompass.guidance.purchase import Purchase
+    from kravkompass.screens.export_formats import Told
 
-__all__ = ["NAMES", "STANDARD", "DocumentKind", "Exported", "check_known", "export", "file_name", "outline", "own_language"]
+__all__ = ["NAMES", "STANDARD", "DocumentKind", "Exported", "Wish", "check_known", "export", "file_name", "outline", "own_language"]
 
 _PLAIN_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "ae", "ø": "o", "ð": "d", "þ": "th", "ß": "ss"})
 LONGEST_NAME = 60
+PART = 1000
+"""What one file counts for when it is told how much is written."""
+NOTHING_ELSE = Wish()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,72 +85,54 @@ def check_known(purchase: Purchase, catalog: Catalog) -> Purchase:
 
 
 def outline(
-    kind: DocumentKind,
-    purchase: Purchase,
-    catalog: Catalog,
-    today: date,
-    language: Language,
-    *,
-    decided: bool = False,
-    beside: Language | None = None,
-    profile: Profile = NO_PROFILE,
+    kind: DocumentKind, purchase: Purchase, catalog: Catalog, today: date, wish: Wish = NOTHING_ELSE, *, profile: Profile = NO_PROFILE
 ) -> Document:
-    """Give a document about a purchase, before it has a format.
-
-    When all is decided, nothing is proposed beside it. ``beside`` is the second language of a document in two; the one
-    across the border when none is asked for.
-    """
-    return outline_of(kind, *_sheets(purchase, catalog, today, (language, beside), profile, decided=decided))
+    """Give a document about a purchase, before it has a format."""
+    return outline_of(kind, *_sheets(purchase, catalog, today, wish, profile))
 
 
-def _sheets(
-    purchase: Purchase,
-    catalog: Catalog,
-    today: date,
-    languages: tuple[Language, Language | None],
-    profile: Profile,
-    *,
-    decided: bool,
-) -> tuple[Sheet, Sheet]:
+def _sheets(purchase: Purchase, catalog: Catalog, today: date, wish: Wish, profile: Profile) -> tuple[Sheet, Sheet]:
     """Give what a document starts from in a language and in a second one: the one across the border when none is asked for."""
     from kravkompass.documents.requirement_list import Sheet
 
     rules = guide(purchase, catalog, today, profile)
-    first, second = languages
+    first = wish.language or own_language(purchase.country)
     one, other = (
-        Sheet(purchase, rules.rows(speaks, proposed=not decided), catalog, today, translation(speaks), profile)
-        for speaks in (first, second or neighbour(first))
+        Sheet(
+            purchase, rules.rows(speaks, proposed=not wish.decided), catalog, today, translation(speaks), profile, wish.edition
+        )
+        for speaks in (first, wish.beside or neighbour(first))
     )
     return one, other
 
 
-def export(  # noqa: PLR0913 - everything after the folder has a default
+def export(
     purchase: Purchase,
     catalog: Catalog,
     today: date,
     folder: Path,
+    wish: Wish = NOTHING_ELSE,
     *,
-    language: Language | None = None,
-    beside: Language | None = None,
-    kinds: Sequence[DocumentKind] = STANDARD,
-    formats: Sequence[Format] = (Format.PDF,),
-    decided: bool = False,
     profile: Profile = NO_PROFILE,
-    done: Callable[[int, int], None] = lambda _done, _of: None,
+    told: Told = lambda _done, _of: None,
 ) -> tuple[Exported, ...]:
-    """Write documents about a purchase to a folder, and give what was written.
+    """Write documents about a purchase to a folder, and give what was written. ``told`` counts each file as ``PART``.
 
     Raises:
         KnownError: the folder or a file cannot be written; nothing half-written is left behind.
     """
-    speaks = language or own_language(purchase.country)
-    sheets = _sheets(purchase, catalog, today, (speaks, beside), profile, decided=decided)
-    wanted = files(kinds, formats)
+    sheets = _sheets(purchase, catalog, today, wish, profile)
+    wanted = files(wish.kinds, wish.formats)
     written = []
     for place, (kind, form) in enumerate(wanted):
-        done(place, len(wanted))
-        file = folder / file_name(purchase.title, kind, speaks, form)
-        write_as(form, kind, *sheets, file)
+        told(place * PART, len(wanted) * PART)
+        file = folder / file_name(purchase.title, kind, sheets[0].language, form)
+        write_as(form, kind, sheets, file, wish, _within(told, place, len(wanted)))
         written.append(Exported(kind, file))
-    done(len(wanted), len(wanted))
+    told(len(wanted) * PART, len(wanted) * PART)
     return tuple(written)
+
+
+def _within(told: Told, place: int, files: int) -> Told:
+    """Give what is told how far one of the files has come."""
+    return lambda done, of: told(place * PART + PART * done // max(of, 1), files * PART)

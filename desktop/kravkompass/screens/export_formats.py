@@ -1,18 +1,24 @@
-"""The formats documents are exported in, and which document goes into which."""
+"""The formats documents are exported in, which document goes into which, and what else can be asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kravkompass.documents.edition import UNNUMBERED, Edition
 from kravkompass.language import text
-from kravkompass.screens.document_kinds import DocumentKind, outline_of
+from kravkompass.screens.document_kinds import STANDARD, DocumentKind, outline_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kravkompass.documents.outline import Document
     from kravkompass.documents.requirement_list import Sheet
+    from kravkompass.followup.reply import Reply
+    from kravkompass.language import Language
+    from kravkompass.purchases.settings import Settings
 
 
 class Format(StrEnum):
@@ -34,6 +40,45 @@ ONLY_OF = {Format.EXCEL: DocumentKind.REQUIREMENT_LIST, Format.CALENDAR: Documen
 """Formats that one document only can be written in."""
 
 
+class Archiving(StrEnum):
+    """The archival standard a PDF keeps."""
+
+    A2 = "2a"
+    A1 = "1a"
+
+
+ARCHIVING_NAMES = {
+    Archiving.A2: text("PDF/A-2a"),
+    Archiving.A1: text("PDF/A-1a, for older archives"),
+}
+
+def archiving_of(settings: Settings) -> Archiving:
+    """Give the archival standard that is set."""
+    return Archiving(settings.archive) if settings.archive in set(Archiving) else Archiving.A2
+
+
+Told = Callable[[int, int], None]
+"""Told how much is done, and of how much; may raise to stop the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for: documents, formats, languages, and how they are finished.
+
+    Without a language it is that of the country's contracts; ``beside`` is the second language of a document in two. When all is
+    decided, nothing is proposed beside it. ``replies`` are written into the Excel list, by requirement.
+    """
+
+    kinds: Sequence[DocumentKind] = STANDARD
+    formats: Sequence[Format] = (Format.PDF,)
+    language: Language | None = None
+    beside: Language | None = None
+    decided: bool = False
+    edition: Edition = UNNUMBERED
+    archiving: Archiving = Archiving.A2
+    replies: Mapping[str, Reply] = field(default_factory=dict)
+
+
 def files(kinds: Iterable[DocumentKind], formats: Sequence[Format]) -> tuple[tuple[DocumentKind, Format], ...]:
     """Give the files to write. The calendar comes first: it may turn out that there is nothing to put in it."""
     wanted = [(kind, form) for kind in kinds for form in Format if form in formats and form not in ONLY_OF]
@@ -41,16 +86,27 @@ def files(kinds: Iterable[DocumentKind], formats: Sequence[Format]) -> tuple[tup
     return tuple(sorted((*wanted, *single), key=lambda one: one[1] is not Format.CALENDAR))
 
 
-def write_as(form: Format, kind: DocumentKind, sheet: Sheet, beside: Sheet, file: Path) -> None:
-    """Write a document as a file. Each format's library is imported when it is asked for.
+def render_pdf(document: Document, archiving: Archiving = Archiving.A2, told: Told | None = None) -> bytes:
+    """Give a document as a PDF. Raises KnownError when the fonts or the logo cannot be used."""
+    from kravkompass.documents import pdf
+
+    archive = {Archiving.A2: pdf.Archive.A2, Archiving.A1: pdf.Archive.A1}[archiving]
+    return pdf.render(document, archive=archive, report=told)
+
+
+def write_as(form: Format, kind: DocumentKind, sheets: tuple[Sheet, Sheet], file: Path, wish: Wish, told: Told) -> None:
+    """Write a document as a file, from what it starts from in its language and in the second one.
+
+    Each format's library is imported when it is asked for.
 
     Raises:
         KnownError: the file cannot be written, or there is nothing to put in a calendar; an older file stays whole.
     """
+    sheet, beside = sheets
     if form is Format.EXCEL:
         from kravkompass.documents import excel
 
-        excel.write(sheet, file)
+        excel.write(sheet, file, wish.replies)
     elif form is Format.CALENDAR:
         from kravkompass.documents import calendar
 
@@ -61,6 +117,6 @@ def write_as(form: Format, kind: DocumentKind, sheet: Sheet, beside: Sheet, file
         whole = kind is DocumentKind.REQUIREMENT_LIST
         word.write(word_tables.list_with_tables(sheet) if whole else outline_of(kind, sheet, beside), file)
     else:
-        from kravkompass.documents import pdf
+        from kravkompass.purchases.atomic import write_beside
 
-        pdf.write(outline_of(kind, sheet, beside), file)
+        write_beside(file, render_pdf(outline_of(kind, sheet, beside), wish.archiving, told))

@@ -53,9 +53,11 @@ class Home:
         """Give the examples in the box."""
         return self._examples()
 
-    def write_overview(self, year: int, language: Language, folder: Path) -> Path:
+    def write_overview(
+        self, year: int, language: Language, folder: Path, told: Callable[[int, int], None] = lambda _done, _of: None
+    ) -> Path:
         """Write the overview of a year's purchases to a folder, as PDF, and give its file."""
-        return self._overview().write(year, language, folder)
+        return self._overview().write(year, language, folder, told=told)
 
     def start(self, country: Country) -> str:
         """Begin a purchase and give its id. The organisation and the name in the settings are filled in."""

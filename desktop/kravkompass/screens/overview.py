@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kravkompass.language import translation
+from kravkompass.screens.export_formats import archiving_of, render_pdf
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kravkompass.guidance.purchase import Purchase
     from kravkompass.language import Language
     from kravkompass.purchases.store import Store
+    from kravkompass.screens.export_formats import Archiving, Told
 
 FILE_WORDS = {"sv": "arsoversikt", "nb": "arsoversikt", "nn": "arsoversyn"}
 
@@ -41,14 +43,21 @@ class Overview:
 
         return yearly_overview(gather(self._purchases(), year, self._catalog, self._today, translation(language)))
 
-    def write(self, year: int, language: Language, folder: Path) -> Path:
-        """Write the overview of a year to a folder, as PDF, and give its file.
+    def write(
+        self,
+        year: int,
+        language: Language,
+        folder: Path,
+        archiving: Archiving | None = None,
+        told: Told = lambda _done, _of: None,
+    ) -> Path:
+        """Write the overview of a year to a folder, as PDF, and give its file; by the archival standard that is set when none is given.
 
         Raises:
             KnownError: the folder or the file cannot be written; nothing half-written is left behind.
         """
-        from kravkompass.documents.pdf import write
+        from kravkompass.purchases.atomic import write_beside
 
         file = folder / f"{FILE_WORDS[language.value]}-{year}-{language.value}.pdf"
-        write(self.outline(year, language), file)
+        write_beside(file, render_pdf(self.outline(year, language), archiving or archiving_of(self._store.settings()), told))
         return file

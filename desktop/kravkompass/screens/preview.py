@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kravkompass.documents.pdfium import TURN
 from kravkompass.screens.document_kinds import DocumentKind
 from kravkompass.screens.export import outline
+from kravkompass.screens.export_formats import render_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.guidance.profile import Profile
     from kravkompass.guidance.purchase import Purchase
-    from kravkompass.language import Language
+    from kravkompass.screens.export_formats import Wish
 
 MOST_HITS = 500
 
@@ -98,17 +99,15 @@ class Pages:
 class Preview:
     """The documents of one purchase, each made when it is looked at."""
 
-    def __init__(self, purchase: Purchase, catalog: Catalog, today: date, language: Language, profile: Profile) -> None:
+    def __init__(self, purchase: Purchase, catalog: Catalog, today: date, wish: Wish, profile: Profile) -> None:
         self._purchase, self._catalog, self._today = purchase, catalog, today
-        self._language, self._profile = language, profile
+        self._wish, self._profile = wish, profile
 
     def pages(self, kind: DocumentKind, done: Callable[[int, int], None] = lambda _done, _of: None) -> Pages:
-        """Make a document. ``done`` is told how many pages are drawn, and of how many; it may raise to stop the work.
+        """Make a document. ``done`` is told how much is done, and of how much; it may raise to stop the work.
 
         Raises:
             KnownError: the fonts or the logo cannot be used.
         """
-        from kravkompass.documents.pdf import render
-
-        document = outline(kind, self._purchase, self._catalog, self._today, self._language, profile=self._profile)
-        return Pages(render(document, report=done))
+        document = outline(kind, self._purchase, self._catalog, self._today, self._wish, profile=self._profile)
+        return Pages(render_pdf(document, self._wish.archiving, done))

@@ -26,6 +26,7 @@ class PlainStream(pdfdoc.PDFStream):
 
     def format(self, document: Any) -> bytes:
         """The stream's bytes."""
+        document.written()
         return _ended(super().format(document))
 
 
@@ -76,6 +77,14 @@ class Particulars(pdfdoc.PDFInfo):
 
 class ArchivalDocument(pdfdoc.PDFDocument):
     """A PDF document that only embeds fonts, writes plain streams and says what order its pages are walked in."""
+
+    watch: Callable[[int], None] = staticmethod(lambda _streams: None)
+    streams = 0
+
+    def written(self) -> None:
+        """Count a stream that is being written."""
+        self.streams += 1
+        self.watch(self.streams)
 
     def Reference(self, obj: Any, name: str | None = None) -> Any:  # noqa: N802 - ReportLab's name
         """Register an object; streams become plain ones on the way, and character maps lose their empty entries."""

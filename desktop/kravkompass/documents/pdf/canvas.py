@@ -203,13 +203,17 @@ class TaggedCanvas(Canvas):
         super().showPage()
         self._owners.append([])
 
-    def save(self) -> None:
-        """Write the file with its structure tree. Raises ValueError when other than the said number of pages were drawn."""
+    def save(self, watch: Callable[[int], None] = lambda _streams: None) -> None:
+        """Write the file with its structure tree; `watch` is told how many streams are written, about one a page.
+
+        Raises ValueError when other than the said number of pages were drawn.
+        """
         document = self._doc
         if document.pageCounter - 1 != self._pages:
             raise ValueError(f"{document.pageCounter - 1} pages drawn, {self._pages} meant")
         self._write_tree()
         self.showOutline()
+        document.watch = watch
         document.SaveToFile(self._filename, self)
 
     def _write_tree(self) -> None:

@@ -53,13 +53,17 @@ DEEPEST = 6
 
 
 class Renderer:
-    """Turns blocks into pieces below a structure tree; `bookmarks` gathers the headings in reading order."""
+    """Turns blocks into pieces below a structure tree; `bookmarks` gathers the headings in reading order.
 
-    def __init__(self, document: Document, archive: Archive) -> None:
+    `watch` is told how many headings there are so far.
+    """
+
+    def __init__(self, document: Document, archive: Archive, watch: Callable[[int], None] = lambda _headings: None) -> None:
         self.document = document
         self.wording = document.wording
         self.root = Node("Document", language="")
         self.bookmarks: list[Bookmark] = []
+        self._watch = watch
         self._base = BODY
         self.grids = GridMaker(self.wording, archive, self._in_cell)
         self._makers: dict[type, Callable[[Any, Node, int], list[Piece]]] = {
@@ -92,6 +96,7 @@ class Renderer:
         words = " ".join(part for part in (number, shown(text)) if part)
         bookmark = Bookmark(f"h{len(self.bookmarks) + 1}", words, depth)
         self.bookmarks.append(bookmark)
+        self._watch(len(self.bookmarks))
         piece = text_block(text, style, node, keep=True)
         piece.bookmark = bookmark
         run = Run(number, faces.BOLD, CARD_NUMBER.size, CARD_NUMBER.colour)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import io
-import logging
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,18 +20,20 @@ from kravkompass.documents.pdf.rendering import Renderer
 from kravkompass.documents.pdf.structure import Node
 from kravkompass.documents.pdf.text_piece import Bookmark, TextPiece
 from kravkompass.documents.style import MARGIN_SIDE, MARGIN_TOP, PAGE_HEIGHT, TEXT_HEIGHT, TEXT_WIDTH
-from kravkompass.errors import DiskFullError, FolderMissingError, NotWritableError
+from kravkompass.purchases.atomic import write_beside
 
 LANGUAGE_TAGS = {"sv": "sv-SE", "nb": "nb-NO", "nn": "nn-NO"}
 CONTENTS_FROM_PAGES = 5
 CONTENTS_DEPTH = 2
 
 Report = Callable[[int, int], None]
-"""Told how many pages are drawn, and of how many; may raise to stop the work."""
+"""Told how much of the work is done, of ``WHOLE``; may raise to stop it, which it can every few milliseconds."""
+
+WHOLE = 1000
+LAID_OUT, TRIED, SET, DRAWN = 280, 310, 340, 760
+"""How much is done, of ``WHOLE``, when the pieces are made, set on pages to count them, set for good, and drawn."""
 
 Page = list[Placed]
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +44,26 @@ class Composed:
     root: Node
 
 
+class Watch:
+    """Tells how far the work has come, each part of it between two shares of the whole."""
+
+    def __init__(self, report: Report | None) -> None:
+        self._report = report
+
+    def tell(self, start: int, end: int, done: int, of: int) -> None:
+        """Say that so many of so many things are done of the part from one share of ``WHOLE`` to another."""
+        if self._report:
+            self._report(start + (end - start) * min(done, of) // max(of, 1), WHOLE)
+
+
 def render(document: Document, *, archive: Archive = Archive.A2, report: Report | None = None) -> bytes:
     """The document as a PDF that keeps PDF/UA-1 and the archival standard. The same document gives the same bytes.
 
     Raises FontsMissingError, LogoError or LogoTooLargeError.
     """
     faces.register()
-    composed = _composed(document, archive)
+    watch = Watch(report)
+    composed = _composed(document, archive, watch)
     target = io.BytesIO()
     count = len(composed.pages)
     identifier = hashlib.sha256(f"{archive} {document!r}".encode("utf-8", "backslashreplace")).hexdigest()[:32]
@@ -63,9 +75,9 @@ def render(document: Document, *, archive: Archive = Archive.A2, report: Report 
             placed.piece.draw(canvas, MARGIN_SIDE, PAGE_HEIGHT - MARGIN_TOP - placed.offset, TEXT_WIDTH)
         draw_furniture(canvas, document, number, count)
         canvas.showPage()
-        if report:
-            report(number, count)
-    canvas.save()
+        watch.tell(SET, DRAWN, number, count)
+    canvas.save(lambda done: watch.tell(DRAWN, WHOLE, done, count))
+    watch.tell(DRAWN, WHOLE, count, count)
     return target.getvalue()
 
 
@@ -74,29 +86,7 @@ def write(document: Document, path: Path, *, archive: Archive = Archive.A2, repo
 
     Raises FolderMissingError, NotWritableError or DiskFullError, and what `render` raises.
     """
-    data = render(document, archive=archive, report=report)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as cause:
-        raise FolderMissingError(path=path.parent) from cause
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as cause:
-        _discard(beside)
-        full = cause.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise (DiskFullError if full else NotWritableError)(path=path) from cause
-
-
-def _discard(beside: Path) -> None:
-    try:
-        beside.unlink(missing_ok=True)
-    except OSError:
-        _log.warning("could not remove the unfinished file %s", beside)
+    write_beside(path, render(document, archive=archive, report=report))
 
 
 def _about(document: Document) -> About:
@@ -107,20 +97,21 @@ def _about(document: Document) -> About:
     return About(shown(title) or "–", shown(author), shown(document.subject), keywords, language, document.date)
 
 
-def _composed(document: Document, archive: Archive) -> Composed:
+def _composed(document: Document, archive: Archive, watch: Watch) -> Composed:
     """The document laid out, with a list of contents if it asks for one or is long enough to need it."""
-    renderer = Renderer(document, archive)
+    headings = sum(1 for _ in sections(document.blocks)) + 1
+    renderer = Renderer(document, archive, lambda done: watch.tell(0, LAID_OUT, done, headings))
     cover = cover_pieces(renderer)
     # The contents stand in the tree before the sections whose headings they list.
     place, titles = len(renderer.root.kids), len(renderer.bookmarks)
     body = renderer.pieces(document.blocks, renderer.root, 0)
     listed = _listed(document, renderer.bookmarks[titles:])
-    pages = [] if document.contents else _pages([*cover, *body])
+    pages = [] if document.contents else _pages([*cover, *body], lambda done, of: watch.tell(LAID_OUT, TRIED, done, of))
     numbers: dict[str, int] = {}
     if document.contents or (document.contents is None and len(pages) >= CONTENTS_FROM_PAGES and len(listed) > 1):
         contents = contents_pieces(renderer, listed, numbers)
         renderer.root.kids.insert(place, renderer.root.kids.pop())
-        pages = _pages([*cover, *contents, *body])
+        pages = _pages([*cover, *contents, *body], lambda done, of: watch.tell(TRIED, SET, done, of))
     for number, page in enumerate(pages, start=1):
         for placed in page:
             if isinstance(placed.piece, TextPiece) and placed.piece.bookmark:
@@ -137,12 +128,13 @@ def _listed(document: Document, bookmarks: list[Bookmark]) -> list[Bookmark]:
     ]
 
 
-def _pages(pieces: list[Piece]) -> list[Page]:
-    """The pieces on as many pages as they need, at least one."""
+def _pages(pieces: list[Piece], watch: Report) -> list[Page]:
+    """The pieces on as many pages as they need, at least one; tells how many pieces are set, and of how many."""
     pages: list[Page] = []
     rest = pieces
     while rest:
         page, rest = fill(rest, TEXT_WIDTH, TEXT_HEIGHT, TEXT_HEIGHT, fresh=True)
+        watch(len(pieces) - len(rest), len(pieces))
         if page:
             pages.append(page)
     return pages or [[]]

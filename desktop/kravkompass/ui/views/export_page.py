@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kravkompass.guidance.findings import Weight as FindingWeight
 from kravkompass.language import Language
 from kravkompass.screens.checks import Checks
-from kravkompass.screens.export import NAMES, STANDARD, DocumentKind, Exported, export, neighbour, own_language
+from kravkompass.screens.export import NAMES, STANDARD, DocumentKind, Exported, neighbour, own_language
 from kravkompass.screens.export_formats import FORMAT_NAMES, ONLY_OF, Format
+from kravkompass.screens.exporting import Exporting
 from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import MEDIUM
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.copying import list_buttons
+from kravkompass.ui.views.export_finish import Finish
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kravkompass.language import Translation
+    from kravkompass.screens.export_formats import Wish
     from kravkompass.screens.wizard import Wizard
     from kravkompass.ui.language import Voice
     from kravkompass.ui.work import Report, Workers
@@ -42,6 +45,8 @@ class ExportPage(WizardPage):
     def __init__(self, voice: Voice, wizard: Wizard, workers: Workers) -> None:
         super().__init__(voice, wizard, workers)
         self._checks = Checks(wizard)
+        self._screen = Exporting(wizard)
+        self._finish = Finish(voice, self._screen)
         self._warning = Callout(voice, Tone.WARNING, "", "", [self._to_checks()])
         self._undecided = Callout(voice, Tone.INFO, "", "", [self._to_requirements()])
         self._kinds = MultiChoice(voice, [_kind(kind) for kind in DocumentKind])
@@ -85,6 +90,7 @@ class ExportPage(WizardPage):
             )
         )
         card.add(Field(self.voice, lambda t: t.say("File formats"), self._formats))
+        card.add(self._finish)
         buttons = Flow(gap=MEDIUM)
         copying = list_buttons(self.voice, self.wizard, self._spoken, lambda wording: self.message.emit(wording, None))
         buttons.add(copying)
@@ -133,6 +139,7 @@ class ExportPage(WizardPage):
         errors = self._checks.count(self.language, FindingWeight.ERROR)
         decided, proposed = self.wizard.status("requirements")
         left = proposed - decided
+        self._finish.refresh(proposed=left > 0)
         self._undecided.setVisible(left > 0)
         self._undecided.put(
             Tone.INFO,
@@ -170,10 +177,15 @@ class ExportPage(WizardPage):
         from kravkompass.ui.views.preview import PreviewView
         from kravkompass.ui.views.wizard import WizardView
 
-        wizard, voice, workers = self.wizard, self.voice, self.workers
+        wizard, voice, workers, wish = self.wizard, self.voice, self.workers, self._wish()
+        preview = Preview(wizard.purchase, wizard.catalog, wizard.today, wish, wizard.profile)
+        self.leave_for.emit(PreviewView(voice, preview, wish.kinds, workers, lambda: WizardView(voice, wizard, workers)))
+
+    def _wish(self) -> Wish:
         kinds = [kind for kind in DocumentKind if kind in self._kinds.value]
-        preview = Preview(wizard.purchase, wizard.catalog, wizard.today, Language(str(self._language.value)), wizard.profile)
-        self.leave_for.emit(PreviewView(voice, preview, kinds, workers, lambda: WizardView(voice, wizard, workers)))
+        formats = [form for form in Format if form in self._formats.value]
+        beside = Language(str(self._beside.value))
+        return self._screen.wish(kinds, formats, self._spoken(), beside, draft=self._finish.draft)
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.voice.say("Choose a folder for the documents"), str(Path.home()))
@@ -182,26 +194,10 @@ class ExportPage(WizardPage):
 
     def write(self, folder: Path) -> None:
         """Write the chosen documents to a folder, beside the window."""
-        purchase, catalog, today = self.wizard.purchase, self.wizard.catalog, self.wizard.today
-        language = Language(str(self._language.value))
-        kinds = [kind for kind in DocumentKind if kind in self._kinds.value]
-        formats = [form for form in Format if form in self._formats.value]
-        profile = self.wizard.profile
-        beside = Language(str(self._beside.value))
+        wish, screen = self._wish(), self._screen
 
         def work(report: Report) -> tuple[Exported, ...]:
-            return export(
-                purchase,
-                catalog,
-                today,
-                folder,
-                language=language,
-                kinds=kinds,
-                formats=formats,
-                profile=profile,
-                beside=beside,
-                done=lambda done, of: report(Step(done, of)),
-            )
+            return screen.write(folder, wish, lambda done, of: report(Step(done, of)))
 
         self._write.setEnabled(False)
         job = Job(work, lambda t: t.say("Writing documents"))

@@ -24,7 +24,7 @@ from kravkompass.ui.widgets.list_row import ListRow
 from kravkompass.ui.widgets.page import WORKING, Page
 from kravkompass.ui.widgets.surfaces import SectionTitle
 from kravkompass.ui.widgets.table import Column, DataTable
-from kravkompass.ui.work import Job
+from kravkompass.ui.work import Job, Step
 
 if TYPE_CHECKING:
     from kravkompass.language import Translation
@@ -162,7 +162,12 @@ class HomeView(View):
         if not folder:
             return
         year, language = self._screen.today.year, self.voice.translation.language
-        job = Job(lambda _report: self._screen.write_overview(year, language, Path(folder)), lambda t: t.say("Writing documents"))
+        job = Job(
+            lambda report: self._screen.write_overview(
+                year, language, Path(folder), lambda done, of: report(Step(done, of))
+            ),
+            lambda t: t.say("Writing documents"),
+        )
         job.finished.connect(lambda file: self.message.emit(lambda t: t.say("Saved: {file}", file=file), None))
         self._workers.run(job, touches_store=True)
 
