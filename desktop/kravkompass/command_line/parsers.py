@@ -35,20 +35,12 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared
     export.add_argument("file", type=Path, metavar="PURCHASE.json")
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     for writing in (example, export):
-        writing.add_argument("--format", action="append", choices=[one.value for one in Format], dest="formats")
-        writing.add_argument(
-            "--document", action="append", choices=(*(kind.value for kind in DocumentKind), ALL), dest="documents", metavar="NAME"
-        )
-        beside = [language.value for language in Language]
-        writing.add_argument("--beside", choices=beside, help="the second language of a document in two languages")
-        writing.add_argument("--draft", action="store_true", help="mark every page as a draft")
+        _add_choices(writing)
     overview = command("overview", "kravkompass.command_line.documents.overview", "a year's purchases, for the politicians")
     overview.add_argument("--year", type=int, metavar="YEAR", help="the latest year with purchases when none is given")
     overview.add_argument("--out", type=Path, required=True, metavar="DIR")
     for writing in (example, export, overview):
-        writing.add_argument(
-            "--archive", choices=[one.value for one in Archiving], default=Archiving.A2.value, help="the archival standard, PDF/A"
-        )
+        _add_archive(writing)
     suggest = command("suggest", "kravkompass.command_line.listings.suggest", "product groups for a description, best first")
     suggest.add_argument("text", metavar="TEXT")
     suggest.add_argument("--cpv", action="append", default=[], metavar="CODE")
@@ -61,6 +53,23 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared
         listing.add_argument("--country", choices=COUNTRIES)
         listing.add_argument("--json", action="store_true")
     command("self-test", "kravkompass.self_test.self_test", "tells whether the installation is whole")
+
+
+def _add_choices(writing: argparse.ArgumentParser) -> None:
+    """Let it be chosen which documents, in which formats, and how."""
+    writing.add_argument("--format", action="append", choices=[one.value for one in Format], dest="formats")
+    writing.add_argument(
+        "--document", action="append", choices=(*(kind.value for kind in DocumentKind), ALL), dest="documents", metavar="NAME"
+    )
+    beside = [language.value for language in Language]
+    writing.add_argument("--beside", choices=beside, help="the second language of a document in two languages")
+    writing.add_argument("--draft", action="store_true", help="mark every page as a draft")
+
+
+def _add_archive(writing: argparse.ArgumentParser) -> None:
+    """Let the archival standard be chosen."""
+    known = [one.value for one in Archiving]
+    writing.add_argument("--archive", choices=known, default=Archiving.A2.value, help="the archival standard, PDF/A")
 
 
 def _later(does: str) -> Command:
