@@ -39,6 +39,7 @@ def contract(**changes: object) -> Contract:
         "start": date(2027, 3, 1),
         "months": 24,
         "extensions": (Extension(12), Extension(12, used=True, decided=date(2028, 9, 1), reason="Går bra")),
+        "notice": 3,
         "value": 3_200_000.0,
         "lots": {"1": "Frukt", "2": "Grönt"},
         "checksum": "0123456789ab",

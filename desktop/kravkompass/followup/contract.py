@@ -47,7 +47,8 @@ class Contract:
     """A contract from its signing to its end.
 
     ``purchase`` is the id of the purchase it came from (empty when it came from elsewhere), ``value`` SEK or NOK ex VAT over the
-    whole contract, ``checksum`` that of the list as exported. ``hours`` are what the buyer sets aside for it each year; 0 when not
+    whole contract, ``checksum`` that of the list as exported. ``notice`` is how many months before the end an extension must be called
+    for at the latest; 0 when not said. ``hours`` are what the buyer sets aside for it each year; 0 when not
     said. ``ended`` is the day it ended before its time. ``deleted`` is the time it was put in the trash.
     """
 
@@ -63,6 +64,7 @@ class Contract:
     start: date | None = None
     months: int = 24
     extensions: tuple[Extension, ...] = ()
+    notice: int = 0
     value: float | None = None
     lots: Mapping[str, str] = field(default_factory=dict)
     """The lots' titles by number; empty when there are none."""

@@ -28,6 +28,7 @@ def _contract() -> None:
         day("start", empty=True),
         number("months"),
         values("extensions"),
+        number("notice"),
         sa.Column("value", sa.Float()),
         values("lots"),
         words("checksum"),
