@@ -19,6 +19,7 @@ class Step(StrEnum):
     SUSPENSION = "suspension"
     PENALTY = "penalty"
     REPLACEMENT = "replacement"
+    WARNING = "warning"
     TERMINATION = "termination"
 
 
@@ -74,6 +75,12 @@ LADDER: tuple[Rung, ...] = (
         text("Replace the sub-supplier"),
         text("Require that a sub-supplier who does not put things right is replaced."),
         text("As agreed"),
+    ),
+    Rung(
+        Step.WARNING,
+        text("Warning of termination"),
+        text("Say in writing that the contract will be terminated unless the deviation is put right, and by when. Take legal advice first."),
+        text("As the contract says; otherwise a reasonable time"),
     ),
     Rung(
         Step.TERMINATION,

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     CHAIN = "chain"
     QUESTIONNAIRES = "questionnaires"
     EMPLOYMENT = "employment"
+    DEVIATIONS = "deviations"
 
 
 OF_PURCHASES = frozenset({Kind.PURCHASES, Kind.GROUPS, Kind.ANSWERS, Kind.DECISIONS, Kind.RISKS})

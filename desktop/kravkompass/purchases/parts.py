@@ -18,6 +18,7 @@ from sqlalchemy.types import TypeEngine
 
 from kravkompass.followup.activity import KeptActivity, Outcome
 from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier
+from kravkompass.followup.deviation import ActionPlan, Deviation, LadderStep
 from kravkompass.followup.employment import Dialogue, JobOutcome, JobPromise
 from kravkompass.followup.evidence import Evidence
 from kravkompass.followup.meeting import Matter, Meeting, MeetingDraft, Promise
@@ -126,6 +127,9 @@ SHELVES: Mapping[type[Any], Shelf] = MappingProxyType({
         _shelf("dialogue", Dialogue, Kind.EMPLOYMENT, ("contract",)),
         _shelf("job_promise", JobPromise, Kind.EMPLOYMENT, ("contract",)),
         _shelf("job_outcome", JobOutcome, Kind.EMPLOYMENT, ("contract",)),
+        _shelf("deviation", Deviation, Kind.DEVIATIONS, ("contract", "state")),
+        _shelf("ladder_step", LadderStep, Kind.DEVIATIONS, ("contract", "deviation")),
+        _shelf("action_plan", ActionPlan, Kind.DEVIATIONS, ("contract", "deviation")),
     )
 })  # fmt: skip
 """Every kind of part. What is added here also wants its table in the migration of the form that is not yet released."""

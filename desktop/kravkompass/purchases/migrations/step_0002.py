@@ -5,6 +5,7 @@ from __future__ import annotations
 from kravkompass.purchases.migrations import (
     step_0002_chain,
     step_0002_contracts,
+    step_0002_deviations,
     step_0002_lists,
     step_0002_lots,
     step_0002_meetings,
@@ -21,3 +22,4 @@ def upgrade() -> None:
     step_0002_meetings.upgrade()
     step_0002_lots.upgrade()
     step_0002_chain.upgrade()
+    step_0002_deviations.upgrade()
