@@ -115,8 +115,8 @@ def test_the_shipped_rules_follow_each_other_day_by_day_and_name_known_sources()
     for one in rules.by_id.values():
         for before, after in pairwise(one.rows):
             assert date.fromisoformat(before.valid_to) + timedelta(days=1) == date.fromisoformat(after.valid_from), one.id
-        named = {source for each in one.rows for source in each.sources}
-        assert named <= reading().sources[one.country].keys(), one.id
+        named = {source if "/" in source else f"{one.country}/{source}" for each in one.rows for source in each.sources}
+        assert named <= {f"{country}/{source}" for country, known in reading().sources.items() for source in known}, one.id
 
 
 @pytest.mark.parametrize(

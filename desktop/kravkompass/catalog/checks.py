@@ -93,6 +93,8 @@ def _placeholders(requirement: Requirement, _reading: Reading) -> Iterator[str]:
 
 
 def _parameters(requirement: Requirement, _reading: Reading) -> Iterator[str]:
+    if unknown := requirement.stricter.keys() - {one.name for one in requirement.parameters if one.type.is_number}:
+        yield f"stricter names what is no number among the parameters: {', '.join(sorted(unknown))}"
     for parameter in requirement.parameters:
         yield from (f"parameter {parameter.name}: {fault}" for fault in _parameter_faults(parameter))
         if missing := set(requirement.country.languages) - parameter.labels.keys():

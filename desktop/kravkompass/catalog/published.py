@@ -18,8 +18,8 @@ from kravkompass.catalog.requirement import Requirement
 
 LOCK = "published.lock"
 HEADING = "# What has been published: id, revision, fingerprint. Written by packaging/publish.py, never by hand.\n"
-# They decide when a requirement is proposed, not what it says: a purchase that took it stays true when they change.
-NOT_SAID = frozenset({"revision", "area", "priority", "groups", "when", "relations", "retired", "replaced_by"})
+# They decide when a requirement is proposed and how it is compared, not what it says: a purchase that took it stays true when they change.
+NOT_SAID = frozenset({"revision", "area", "priority", "groups", "when", "relations", "retired", "replaced_by", "stricter"})
 _LINE = re.compile(r"(?P<id>[A-Z]+(?:-[A-Z]+)+-\d+[a-z]?) (?P<revision>[1-9]\d*) (?P<fingerprint>[0-9a-f]{64})")
 
 

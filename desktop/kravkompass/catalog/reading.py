@@ -45,6 +45,7 @@ from kravkompass.catalog.terms import (
     Priority,
     Severity,
     Stage,
+    Stricter,
     Theme,
     Who,
 )
@@ -157,6 +158,7 @@ def _requirement(entry: Entry, country: Country, area: str) -> Requirement:
         duty=entry.words("duty", required=False),
         retired=entry.flag("retired"),
         replaced_by=entry.words("replaced-by", required=False),
+        stricter=_stricter(entry.entry("stricter", required=False)),
     )
     entry.finish()
     return requirement
@@ -214,6 +216,10 @@ def _parameters(entry: Entry | None) -> tuple[Parameter, ...]:
         )
         fields.finish()
     return tuple(found)
+
+
+def _stricter(entry: Entry | None) -> Mapping[str, Stricter]:
+    return {name: entry.choice(name, Stricter) for name in entry.names()} if entry is not None else {}
 
 
 def _relations(entry: Entry | None) -> Relations:

@@ -21,6 +21,7 @@ from kravkompass.catalog.terms import (
     PurchaseType,
     Severity,
     Stage,
+    Stricter,
     Theme,
     Who,
 )
@@ -137,7 +138,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One requirement, of the catalog or a municipality's own, with its texts in every language it is written in."""
+    """One requirement, of the catalog or a municipality's own, with its texts in every language it is written in.
+
+    ``stricter`` says for a parameter which way is stricter, where the wording says so; nothing for the others, which people compare.
+    """
 
     id: str
     revision: int
@@ -168,6 +172,7 @@ class Requirement:
     retired: bool = False
     replaced_by: str = ""
     written: Written | None = None
+    stricter: Mapping[str, Stricter] = field(default_factory=dict)
 
     @property
     def is_own(self) -> bool:

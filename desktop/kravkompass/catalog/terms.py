@@ -213,6 +213,13 @@ class ParameterType(StrEnum):
         return self not in {ParameterType.DATE, ParameterType.TEXT}
 
 
+class Stricter(StrEnum):
+    """Which way a value makes a requirement stricter."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
 class PurchaseType(StrEnum):
     """What is bought, as the procurement acts divide it."""
 

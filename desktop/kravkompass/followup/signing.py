@@ -10,7 +10,7 @@ from kravkompass.catalog.requirement import Texts
 from kravkompass.catalog.terms import RiskArea, RiskLevel
 from kravkompass.followup.contract import Contract, Extension, FrozenRequirement
 from kravkompass.followup.planning import period_of
-from kravkompass.guidance.listing import Listed, checksum, filled_texts, number
+from kravkompass.guidance.listing import Listed, checksum, filled_texts, number, suggested_values
 from kravkompass.guidance.purchase import Purchase
 
 
@@ -60,6 +60,8 @@ def frozen(row: Listed, place: int) -> FrozenRequirement:
         texts=_texts(row),
         follow_up=requirement.follow_up,
         statutory=requirement.statutory,
+        feature=requirement.feature,
+        values={**suggested_values(requirement), **row.decision.values},
     )
 
 

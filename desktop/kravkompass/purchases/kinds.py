@@ -29,6 +29,7 @@ class Kind(StrEnum):
     QUESTIONNAIRES = "questionnaires"
     EMPLOYMENT = "employment"
     DEVIATIONS = "deviations"
+    FINDINGS = "findings"
 
 
 OF_PURCHASES = frozenset({Kind.PURCHASES, Kind.GROUPS, Kind.ANSWERS, Kind.DECISIONS, Kind.RISKS})

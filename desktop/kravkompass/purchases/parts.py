@@ -23,6 +23,7 @@ from kravkompass.followup.employment import Dialogue, JobOutcome, JobPromise
 from kravkompass.followup.evidence import Evidence
 from kravkompass.followup.meeting import Matter, Meeting, MeetingDraft, Promise
 from kravkompass.followup.questionnaire import Questionnaire
+from kravkompass.followup.shared_finding import SharedFinding, TakenOver
 from kravkompass.followup.supply_chain import ChainLink, DisclosureRequest
 from kravkompass.purchases.clean_text import clean_text
 from kravkompass.purchases.kinds import Kind
@@ -130,6 +131,8 @@ SHELVES: Mapping[type[Any], Shelf] = MappingProxyType({
         _shelf("deviation", Deviation, Kind.DEVIATIONS, ("contract", "state")),
         _shelf("ladder_step", LadderStep, Kind.DEVIATIONS, ("contract", "deviation")),
         _shelf("action_plan", ActionPlan, Kind.DEVIATIONS, ("contract", "deviation")),
+        _shelf("shared_finding", SharedFinding, Kind.FINDINGS, ("contract",)),
+        _shelf("taken_over", TakenOver, Kind.FINDINGS, ("contract",)),
     )
 })  # fmt: skip
 """Every kind of part. What is added here also wants its table in the migration of the form that is not yet released."""

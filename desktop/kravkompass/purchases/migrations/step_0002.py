@@ -6,6 +6,7 @@ from kravkompass.purchases.migrations import (
     step_0002_chain,
     step_0002_contracts,
     step_0002_deviations,
+    step_0002_findings,
     step_0002_lists,
     step_0002_lots,
     step_0002_meetings,
@@ -23,3 +24,4 @@ def upgrade() -> None:
     step_0002_lots.upgrade()
     step_0002_chain.upgrade()
     step_0002_deviations.upgrade()
+    step_0002_findings.upgrade()
