@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kravkompass.catalog.entries import Entry, Problem, entries_in
+from kravkompass.catalog.organisation_number import country_of
 from kravkompass.catalog.terms import Country
 from kravkompass.language.sorting import folded
 
@@ -109,10 +110,4 @@ def _municipality(entry: Entry, country: Country, county: str) -> Municipality:
 
 def _is_number(written: str, country: Country) -> bool:
     """Whether an organisation number has the right shape and check digit."""
-    if not _NUMBER[country].fullmatch(written):
-        return False
-    digits = [int(letter) for letter in written if letter.isdigit()]
-    if country is Country.NORWAY:
-        return sum(digit * weight for digit, weight in zip(digits, (3, 2, 7, 6, 5, 4, 3, 2, 1), strict=True)) % 11 == 0
-    doubled = [digit * (2 - place % 2) for place, digit in enumerate(digits)]
-    return sum(digit // 10 + digit % 10 for digit in doubled) % 10 == 0
+    return bool(_NUMBER[country].fullmatch(written)) and country_of(written) is country

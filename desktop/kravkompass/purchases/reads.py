@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from kravkompass.followup.classification import Weighed
     from kravkompass.followup.event import Event
     from kravkompass.followup.reply import KeptReply
     from kravkompass.guidance.purchase import Purchase
+    from kravkompass.purchases.activity_rows import ActivityRow, MonthSum, Sought
     from kravkompass.purchases.lists import Issue
     from kravkompass.purchases.parts import P
     from kravkompass.purchases.rows import ContractRow, PurchaseRow, TemplateRow
@@ -66,6 +68,41 @@ class Reads:
 
         with self._reading() as session:
             return read_events(session, contract)
+
+    def months(self, sought: Sought) -> Mapping[int, MonthSum]:
+        """How much the sought activities of one year come to, by month (1 to 12)."""
+        from kravkompass.purchases.reading_year import read_months
+
+        with self._reading() as session:
+            return read_months(session, sought)
+
+    def activities(self, sought: Sought, limit: int, after: int = 0) -> tuple[ActivityRow, ...]:
+        """So many of the sought activities across all contracts, in the order of their days, after the first ``after``."""
+        from kravkompass.purchases.reading_year import read_activities
+
+        with self._reading() as session:
+            return read_activities(session, sought, limit, after)
+
+    def activity_count(self, sought: Sought) -> int:
+        """How many activities are sought."""
+        from kravkompass.purchases.reading_year import count_activities
+
+        with self._reading() as session:
+            return count_activities(session, sought)
+
+    def activity_choices(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names of all suppliers, and of all who are responsible for a contract."""
+        from kravkompass.purchases.reading_year import read_choices
+
+        with self._reading() as session:
+            return read_choices(session)
+
+    def weights(self) -> tuple[Weighed, ...]:
+        """What the contracts in force are weighed by against each other."""
+        from kravkompass.purchases.reading_year import read_weights
+
+        with self._reading() as session:
+            return read_weights(session)
 
     def replies(self, purchase_id: str) -> Mapping[str, KeptReply]:
         """What came back about a purchase's requirements, by requirement."""
