@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from kravkompass.catalog.requirement import FollowUp, Texts
 from kravkompass.catalog.terms import Country, Kind, Level, RiskArea, RiskLevel, Theme
+from kravkompass.guidance.listing import STAND_INS
+from kravkompass.language import Language
 
 
 class Classification(StrEnum):
@@ -128,3 +130,10 @@ class FrozenRequirement:
     def holds_for(self, supplier: Supplier) -> bool:
         """Whether the supplier has promised to meet it."""
         return not self.lots or not supplier.lots or bool(set(self.lots) & set(supplier.lots))
+
+
+def texts_in(requirement: FrozenRequirement, wanted: Language) -> tuple[str, Texts]:
+    """Give a requirement's texts with their language: the wanted one, or the one that stands in for it."""
+    order = (*STAND_INS[wanted.value], *requirement.texts)
+    language = next(one for one in order if one in requirement.texts)
+    return language, requirement.texts[language]

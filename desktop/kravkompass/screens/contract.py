@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kravkompass.followup.activity import Outcome
-from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier
-from kravkompass.guidance.listing import STAND_INS
+from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier, texts_in
 from kravkompass.language import text
 from kravkompass.purchases.evidence_folder import FOLDER, EvidenceFolder
 from kravkompass.purchases.kinds import OF_CONTRACTS
@@ -19,11 +18,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kravkompass.catalog.catalog import Catalog
-    from kravkompass.catalog.requirement import Texts
     from kravkompass.guidance.profile import Profile
-    from kravkompass.language import Language
     from kravkompass.purchases.change import Change
     from kravkompass.purchases.store import Store
+
+__all__ = ["SECTIONS", "ContractScreen", "Section", "texts_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +91,3 @@ class ContractScreen:
     def latest(self) -> Mapping[str, Outcome]:
         """Give the latest outcome of each requirement, by the requirement's id; of several on one day the one written last."""
         return {one.requirement: one for one in self.store.parts(Outcome, ("day", "at"), contract=self.id)}
-
-
-def texts_in(requirement: FrozenRequirement, wanted: Language) -> tuple[str, Texts]:
-    """Give a requirement's texts with their language: the wanted one, or the one that stands in for it."""
-    order = (*STAND_INS[wanted.value], *requirement.texts)
-    language = next(one for one in order if one in requirement.texts)
-    return language, requirement.texts[language]
