@@ -12,10 +12,12 @@ from kravkompass.documents.outline import (
     Badge,
     Badges,
     Block,
+    Box,
     BulletList,
     Card,
     Cell,
     Column,
+    Diagram,
     Document,
     Fact,
     Facts,
@@ -31,6 +33,7 @@ from kravkompass.documents.outline import (
     Tick,
     TickList,
     Together,
+    Tone,
 )
 
 LONG_WORD = "Upphandlingsdirektivsöversättningskommittéordförandeskapsförhandlingsberedningsgrupp"
@@ -139,4 +142,23 @@ def three_hundred() -> Document:
     return requirement_list(300)
 
 
-EDGES = (bare, empty, long_words, tall_row, strange_text, two_languages)
+def drawings() -> Document:
+    """A drawing with one box, one that fills a page, and one with words that fit nowhere that goes on over several pages."""
+    one = Diagram("En ruta", ("Leverantör",), (Box("a", 0, 0, "Frukt AB"),), "Bara leverantören.")
+    whole = Diagram("Full sida", ("Leverantör", "Led 1", "Led 2"), _boxes(60, 2), "Sextio rutor i två led.")
+    long = Diagram(LONG_WORD, (LONG_WORD,) * 9, _boxes(150, 8, LONG_WORD), "Hundrafemtio rutor <b>&")
+    return document(Section("Kedjan", (one, Paragraph("Mellan."), whole, long, Paragraph("Efter."))))
+
+
+def _boxes(rows: int, deepest: int, words: str = "Ecuador, hög risk") -> tuple[Box, ...]:
+    """Boxes behind each other down to a depth, so many rows of them."""
+    boxes = [Box("0", 0, 0, "Leverantören", tone=Tone.ACCENT)]
+    for row in range(rows):
+        for column in range(1, deepest + 1):
+            parent = "0" if column == 1 else f"{row}.{column - 1}"
+            tone = (Tone.GOOD, Tone.WATCH, Tone.BAD)[row % 3]
+            boxes.append(Box(f"{row}.{column}", column, row, f"{row + 1}.{column} {words}", words, tone, broken=row % 5 == 4, parent=parent))
+    return tuple(boxes)
+
+
+EDGES = (bare, empty, long_words, tall_row, strange_text, two_languages, drawings)

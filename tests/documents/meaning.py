@@ -11,6 +11,7 @@ from kravkompass.documents.outline import (
     Card,
     Cell,
     CellContent,
+    Diagram,
     Document,
     Facts,
     Field,
@@ -74,6 +75,8 @@ def _block(block: Block, document: Document) -> Iterator[str]:  # noqa: C901, PL
             yield block.caption
             yield f"{block.label_title} {block.value_title}"
             yield from (f"{bar.label} {bar.words}" for bar in block.bars)
+        case Diagram():
+            yield block.caption
         case Field():
             yield from [block.label] if document.fillable else _field(block)
         case PageBreak():

@@ -105,6 +105,8 @@ def _small(block: Block) -> Iterator[str]:
         case outline.Badges() if block.items:
             said = (f"{badge.label}: {badge.text}" if badge.label else badge.text for badge in block.items)
             yield _tag("p", " · ".join(_inline(one) for one in said))
+        case outline.Diagram():
+            yield _tag("p", f"{_inline(block.caption)}: {_inline(block.alternative)}")
         case outline.Field():
             yield _tag("p", f"{_inline(block.label)}: {_inline(block.value)}")
 

@@ -71,6 +71,8 @@ def _small(block: Block) -> Iterator[str]:
             yield from (f"{TICKS[tick.done]} {_said(tick.text)}" for tick in block.items)
         case outline.Badges() if block.items:
             yield " · ".join(f"{badge.label}: {badge.text}" if badge.label else badge.text for badge in block.items)
+        case outline.Diagram():
+            yield f"{_said(block.caption)}: {_said(block.alternative)}"
         case outline.Field():
             yield f"{_said(block.label)}: {_said(block.value)}"
 

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from kravkompass.documents.diagram import Box, Diagram
 from kravkompass.documents.field import Field, FieldKind
 from kravkompass.documents.span import Span, Text, plain, spans
+from kravkompass.documents.tone import Tone
 from kravkompass.documents.wording import Wording
 
-__all__ = ["Field", "FieldKind", "Span", "Text", "plain", "spans"]
+__all__ = ["Box", "Diagram", "Field", "FieldKind", "Span", "Text", "Tone", "plain", "spans"]
 
 
 class Manner(Enum):
@@ -65,17 +67,6 @@ class TickList:
     """Things to tick off, each with a box that is read aloud as done or not done."""
 
     items: tuple[Tick, ...]
-
-
-class Tone(Enum):
-    """The colour a badge or a note is given. The words carry the meaning, the tone only helps the eye."""
-
-    QUIET = "quiet"
-    ACCENT = "accent"
-    STRONG = "strong"
-    GOOD = "good"
-    WATCH = "watch"
-    BAD = "bad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +227,7 @@ class Section:
 
 
 Block = (
-    Section | Card | Together | Paragraph | BulletList | TickList | Badges | Table | Facts | Note | Figure | Field | PageBreak
+    Section | Card | Together | Paragraph | BulletList | TickList | Badges | Table | Facts | Note | Figure | Diagram | Field | PageBreak
 )
 
 

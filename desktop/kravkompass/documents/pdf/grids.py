@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kravkompass.documents.diagram import spoken_parts
 from kravkompass.documents.outline import (
     Cell,
     CellBlock,
     CellContent,
     Column,
+    Diagram,
     Fact,
     Figure,
     GroupRow,
@@ -18,6 +20,7 @@ from kravkompass.documents.outline import (
     Table,
     plain,
 )
+from kravkompass.documents.pdf.diagram_piece import DiagramPiece
 from kravkompass.documents.pdf.figure_piece import BarChart
 from kravkompass.documents.pdf.inline import text_block
 from kravkompass.documents.pdf.metadata import Archive
@@ -32,6 +35,7 @@ from kravkompass.documents.style import (
     FACT_LABEL,
     ROW_NAME,
     SMALL,
+    TEXT_WIDTH,
     TextStyle,
 )
 from kravkompass.documents.wording import Wording
@@ -85,6 +89,13 @@ class GridMaker:
             summary=figure.caption,
         )
         return [caption, *([chart] if figure.bars else []), *self.table(numbers, parent)]
+
+    def diagram(self, diagram: Diagram, parent: Node) -> list[Piece]:
+        """A drawing under its caption, in as many parts as it needs pages."""
+        made: list[Piece] = [text_block(diagram.caption, CAPTION, Node("P", parent), keep=True)]
+        for part, said in spoken_parts(diagram, TEXT_WIDTH):
+            made.append(DiagramPiece(part=part, node=Node("Figure", parent, alternative=said), after=8))
+        return made
 
     def _part(self, role: str, node: Node) -> Node:
         """The head or the body of a table; PDF/A-1 builds on a PDF that does not know them."""

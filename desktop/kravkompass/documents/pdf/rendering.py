@@ -78,6 +78,7 @@ class Renderer:
             outline.Facts: self._facts,
             outline.Note: self._note,
             outline.Figure: lambda block, parent, _: self.grids.figure(block, parent),
+            outline.Diagram: lambda block, parent, _: self.grids.diagram(block, parent),
             outline.Field: self._field,
             outline.PageBreak: lambda *_: [NewPage()],
         }

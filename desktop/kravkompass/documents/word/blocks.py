@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from kravkompass.documents.outline import Block, CellContent, Item, Manner, Text
 from kravkompass.documents.style import PAINTS, Paint
 from kravkompass.documents.word import tables
 from kravkompass.documents.word.controls import Controls
+from kravkompass.documents.word.diagram_picture import drawings
 from kravkompass.documents.word.elements import Element, element, hexadecimal, named
 from kravkompass.documents.word.inline import Inline, Look
 from kravkompass.documents.word.numbering import BULLET_LIST, Numbering, placed
@@ -40,7 +41,7 @@ class Blocks:
         self._look = Look(document.language)
         self._text_style = ""
         self._note: Paint | None = None
-        self._makers: dict[type, Callable[[Any, int], Iterator[Element]]] = {
+        self._makers: dict[type, Callable[[Any, int], Iterable[Element]]] = {
             outline.Section: self._section,
             outline.Card: self._card,
             outline.Together: self._together,
@@ -52,8 +53,9 @@ class Blocks:
             outline.Facts: self._facts,
             outline.Note: self._boxed,
             outline.Figure: self._figure,
+            outline.Diagram: lambda block, _: (self.paragraph(block.caption, "Caption"), *drawings(file, block)),
             outline.Field: self._field,
-            outline.PageBreak: self._page_break,
+            outline.PageBreak: lambda *_: (_page_break(),),
         }
 
     def made(self, blocks: tuple[Block, ...], depth: int = 0) -> Iterator[Element]:
@@ -163,12 +165,12 @@ class Blocks:
             yield self._shaped("BadgeRow", *((element("w:keepNext"),) if keep else ()), content=content)
 
     def _boxed(self, note: outline.Note, depth: int) -> Iterator[Element]:
-        yield self._gap()
+        yield _gap()
         self._note = PAINTS[Tone.ACCENT if note.tone is Tone.STRONG else note.tone]
         yield self.paragraph(note.title, "NoteTitle")
         yield from self.made(note.blocks, depth)
         self._note = None
-        yield self._gap()
+        yield _gap()
 
     # -- tables, charts and fields
 
@@ -179,7 +181,7 @@ class Blocks:
             yield self.paragraph(block.empty or self.document.wording.no_rows, "Quiet")
             return
         yield tables.table(block, self._look.language, self._cell, self._column_title)
-        yield self._gap()
+        yield _gap()
 
     def _column_title(self, column: outline.Column, language: str) -> Element:
         aligned = "CellNumber" if column.numeric else "CellTitle"
@@ -188,7 +190,7 @@ class Blocks:
     def _facts(self, block: outline.Facts, depth: int) -> Iterator[Element]:  # noqa: ARG002
         if block.items:
             yield tables.facts(block.items, block.summary, self._cell)
-            yield self._gap()
+            yield _gap()
 
     def _cell(self, content: CellContent, style: str) -> list[Element]:
         before = self._look
@@ -198,10 +200,6 @@ class Blocks:
         made = [one for one in self.made(cell.blocks) if one.tag == named("w:p")]
         self._text_style, self._look = "", before
         return made or [self.paragraph(self.document.wording.empty_cell, style)]
-
-    def _gap(self) -> Element:
-        """Tables and notes that follow each other grow together without a paragraph between them."""
-        return element("w:p", element("w:pPr", element("w:spacing", before=0, after=60, line=120, lineRule="exact")))
 
     def _figure(self, block: outline.Figure, depth: int) -> Iterator[Element]:
         yield self.paragraph(block.caption, "Caption")
@@ -223,8 +221,14 @@ class Blocks:
         under = element("w:pBdr", element("w:bottom", val="single", sz=4, space=1, color="auto"))
         yield self._shaped("FieldRoom", under, content=[self._controls.room(field, self._look)])
 
-    def _page_break(self, block: outline.PageBreak, depth: int) -> Iterator[Element]:  # noqa: ARG002
-        yield element("w:p", element("w:r", element("w:br", type="page")))
+
+def _gap() -> Element:
+    """Tables and notes that follow each other grow together without a paragraph between them."""
+    return element("w:p", element("w:pPr", element("w:spacing", before=0, after=60, line=120, lineRule="exact")))
+
+
+def _page_break() -> Element:
+    return element("w:p", element("w:r", element("w:br", type="page")))
 
 
 def _keep(made: Element) -> None:

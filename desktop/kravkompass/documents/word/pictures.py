@@ -57,7 +57,7 @@ def chart(bars: tuple[Bar, ...]) -> bytes:
 
     shown = bars[:MOST_BARS]
     paper = Image.new("RGB", (round(TEXT_WIDTH * SCALE), STEP * SCALE * len(shown)), "white")
-    pen, regular, bold = ImageDraw.Draw(paper), _font("Regular"), _font("Bold")
+    pen, regular, bold = ImageDraw.Draw(paper), font("Regular"), font("Bold")
     longest = TEXT_WIDTH - LABEL_ROOM - VALUE_ROOM
     largest = max((bar.value for bar in shown), default=0.0) or 1.0
     for place, bar in enumerate(shown):
@@ -65,26 +65,27 @@ def chart(bars: tuple[Bar, ...]) -> bytes:
         middle = (STEP * place + STEP / 2) * SCALE
         for reach, ground in ((longest, ACCENT_TINT), (longest * max(0.0, bar.value) / largest, ACCENT)):
             corners = [part * SCALE for part in (LABEL_ROOM, top, LABEL_ROOM + max(reach, 0.1), top + THICKNESS)]
-            pen.rectangle(corners, fill=_pixel(ground))
-        pen.text((0, middle), _fitting(bar.label, regular, LABEL_ROOM - 8), _pixel(INK), regular, anchor="lm")
+            pen.rectangle(corners, fill=pixel(ground))
+        pen.text((0, middle), fitting(bar.label, regular, LABEL_ROOM - 8), pixel(INK), regular, anchor="lm")
         right = (LABEL_ROOM + longest + 6) * SCALE
-        pen.text((right, middle), _fitting(bar.words, bold, VALUE_ROOM - 8), _pixel(INK), bold, anchor="lm")
+        pen.text((right, middle), fitting(bar.words, bold, VALUE_ROOM - 8), pixel(INK), bold, anchor="lm")
     target = io.BytesIO()
     paper.save(target, "PNG", dpi=(72 * SCALE, 72 * SCALE))
     return target.getvalue()
 
 
-def _font(weight: str) -> FreeTypeFont:
+def font(weight: str, size: float = SIZE) -> FreeTypeFont:
+    """Give our typeface in a weight ("Regular", "Bold"), ``size`` in points. Raises FontsMissingError."""
     from PIL import ImageFont
 
     path = bundled("resources") / "fonts" / f"KravkompassSans-{weight}.ttf"
     try:
-        return ImageFont.truetype(str(path), SIZE * SCALE)
+        return ImageFont.truetype(str(path), size * SCALE)
     except OSError as cause:
         raise FontsMissingError(path=path) from cause
 
 
-def _fitting(text: str, font: FreeTypeFont, room: float) -> str:
+def fitting(text: str, font: FreeTypeFont, room: float) -> str:
     """Give the text on one line, its end left out where it is wider than the room, in points."""
     line = one_line(text)
     if font.getlength(line) <= room * SCALE:
@@ -94,6 +95,7 @@ def _fitting(text: str, font: FreeTypeFont, room: float) -> str:
     return f"{line}…"
 
 
-def _pixel(colour: Colour) -> tuple[int, int, int]:
+def pixel(colour: Colour) -> tuple[int, int, int]:
+    """Give a colour as a picture has it."""
     red, green, blue = (round(part * 255) for part in colour)
     return red, green, blue

@@ -1,0 +1,89 @@
+"""Boxes and lines as a picture for a Word document."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kravkompass.documents.diagram import spoken_parts
+from kravkompass.documents.style import ACCENT, PAINTS, QUIET, TEXT_WIDTH
+from kravkompass.documents.word.pictures import SCALE, fitting, font, picture, pixel
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordFile
+    from PIL.ImageDraw import ImageDraw
+
+    from kravkompass.documents.diagram import Diagram, Part, Rectangle
+    from kravkompass.documents.word.elements import Element
+
+INSET, RADIUS = 5.0, 3.0
+LARGE, SMALL, SMALLEST = 8.4, 7.4, 6.4
+DASH, PAUSE = 4.0, 2.5
+"""Points of a broken line."""
+
+
+def drawings(file: WordFile, diagram: Diagram) -> Iterator[Element]:
+    """Give a paragraph with a picture for each part of a diagram."""
+    for part, said in spoken_parts(diagram, TEXT_WIDTH):
+        yield picture(file, drawing(part), said)
+
+
+def drawing(part: Part) -> bytes:
+    """Draw one part of a diagram as a PNG."""
+    from PIL import Image, ImageDraw
+
+    paper = Image.new("RGB", (round(part.width * SCALE), round(part.height * SCALE) + 1), "white")
+    pen = ImageDraw.Draw(paper)
+    for stroke in part.strokes:
+        pen.line([(x * SCALE, y * SCALE) for x, y in (stroke.start, stroke.end)], fill=pixel(QUIET), width=2)
+    for title, left in part.heads:
+        face = font("Bold", SMALL)
+        pen.text((left * SCALE, 9 * SCALE), fitting(title, face, part.box_width), pixel(ACCENT), face, anchor="ls")
+    for one in part.rectangles:
+        _box(pen, one)
+        _words(pen, one, part)
+    target = io.BytesIO()
+    paper.save(target, "PNG", dpi=(72 * SCALE, 72 * SCALE))
+    return target.getvalue()
+
+
+def _box(pen: ImageDraw, one: Rectangle) -> None:
+    paint = PAINTS[one.box.tone]
+    corners = [edge * SCALE for edge in (one.left, one.top, one.left + one.width, one.top + one.height)]
+    pen.rounded_rectangle(corners, RADIUS * SCALE, fill=pixel(paint.ground), outline=None if one.box.broken else pixel(paint.edge), width=2)
+    for start, end in _dashes(one) if one.box.broken else ():
+        pen.line([start, end], fill=pixel(paint.edge), width=2)
+
+
+def _dashes(one: Rectangle) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    right, bottom = one.left + one.width, one.top + one.height
+    for x in _steps(one.left, right):
+        for y in (one.top, bottom):
+            yield (x * SCALE, y * SCALE), (min(x + DASH, right) * SCALE, y * SCALE)
+    for y in _steps(one.top, bottom):
+        for x in (one.left, right):
+            yield (x * SCALE, y * SCALE), (x * SCALE, min(y + DASH, bottom) * SCALE)
+
+
+def _steps(start: float, end: float) -> Iterator[float]:
+    while start < end:
+        yield start
+        start += DASH + PAUSE
+
+
+def _words(pen: ImageDraw, one: Rectangle, part: Part) -> None:
+    room, ink, middle = one.width - 2 * INSET, pixel(PAINTS[one.box.tone].words), one.top + one.height / 2
+    left = one.left + INSET
+    if part.has_two_lines:
+        bold, plain = font("Bold", LARGE), font("Regular", SMALL)
+        pen.text((left * SCALE, (middle - 1.6) * SCALE), fitting(one.box.title, bold, room), ink, bold, anchor="ls")
+        pen.text((left * SCALE, (middle + 8.2) * SCALE), fitting(one.box.words, plain, room), ink, plain, anchor="ls")
+        return
+    size = min(LARGE, max(SMALLEST, part.row * 0.6))
+    bold, plain = font("Bold", size), font("Regular", size)
+    title = fitting(one.box.title, bold, room)
+    pen.text((left * SCALE, middle * SCALE), title, ink, bold, anchor="lm")
+    taken = bold.getlength(f"{title}  ") / SCALE
+    if room - taken > 3 * size and one.box.words:
+        pen.text(((left + taken) * SCALE, middle * SCALE), fitting(one.box.words, plain, room - taken), ink, plain, anchor="lm")
