@@ -10,11 +10,12 @@ from tests.catalog.real import catalog
 from tests.guidance.made import TODAY
 
 from kravkompass.catalog.terms import RiskArea, RiskLevel
-from kravkompass.followup.contract import Extension
+from kravkompass.followup.contract import Extension, Supplier
 from kravkompass.followup.signing import sign
 from kravkompass.guidance.guide import guide
 from kravkompass.guidance.listing import checksum
-from kravkompass.guidance.purchase import Decision, Verdict
+from kravkompass.guidance.lots import divided, lots_of
+from kravkompass.guidance.purchase import Decision, Lot, Verdict
 from kravkompass.language import Language
 from kravkompass.purchases.examples import EXAMPLES
 
@@ -54,3 +55,19 @@ def test_the_time_of_the_contract_is_the_purchases() -> None:
     assert (contract.start, contract.months, contract.extensions) == (date(2027, 3, 1), 36, (Extension(12),))
     assert contract.months_in_force == 36
     assert replace(contract, extensions=(Extension(12, used=True),)).months_in_force == 48
+
+
+def test_a_lots_requirements_hold_for_its_lot() -> None:
+    purchase = EXAMPLES[0].purchase()
+    lots = (Lot("a", "Frukt", ("fruit-vegetables",)), Lot("b", "Kaffe", ("coffee-tea-cocoa",)))
+    made = divided(purchase, lots)
+    rows = guide(made, catalog(), TODAY).rows(Language.SWEDISH)
+    signed = sign(made, rows, {}, "sv", DAY, catalog().groups)
+    assert signed.contract.lots == {"1": "Frukt", "2": "Kaffe"}
+    for one, row in zip(signed.requirements, rows, strict=True):
+        held = [str(place) for place, lot in enumerate(lots, 1) if lot in lots_of(row.requirement, row.decision, made, catalog().groups)]
+        assert one.lots == (() if len(held) == len(lots) else tuple(held))
+    fruit, coffee = (Supplier("", "", "A", lots=(number,)) for number in ("1", "2"))
+    only = next(one for one in signed.requirements if one.lots == ("1",))
+    assert only.holds_for(fruit)
+    assert not only.holds_for(coffee)

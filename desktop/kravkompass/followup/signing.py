@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
-from kravkompass.catalog.requirement import Texts
+from kravkompass.catalog.requirement import ProductGroup, Texts
 from kravkompass.catalog.terms import RiskArea, RiskLevel
 from kravkompass.followup.contract import Contract, Extension, FrozenRequirement
 from kravkompass.followup.planning import period_of
 from kravkompass.guidance.listing import Listed, checksum, filled_texts, number, suggested_values
+from kravkompass.guidance.lots import holds_for_all, lots_of, number_of
 from kravkompass.guidance.purchase import Purchase
 
 
@@ -22,8 +24,15 @@ class Signed:
     requirements: tuple[FrozenRequirement, ...]
 
 
-def sign(purchase: Purchase, rows: Sequence[Listed], risks: Mapping[RiskArea, RiskLevel], language: str, day: date) -> Signed:
-    """Freeze a purchase's list into a contract in a language, signed on a day; the contract's time is the purchase's."""
+def sign(
+    purchase: Purchase,
+    rows: Sequence[Listed],
+    risks: Mapping[RiskArea, RiskLevel],
+    language: str,
+    day: date,
+    groups: Mapping[str, ProductGroup] = MappingProxyType({}),
+) -> Signed:
+    """Freeze a purchase's list into a contract in a language, signed on a day; the contract's time and lots are the purchase's."""
     period = period_of(purchase.facts)
     contract = Contract(
         id="",
@@ -39,10 +48,13 @@ def sign(purchase: Purchase, rows: Sequence[Listed], risks: Mapping[RiskArea, Ri
         months=period.months,
         extensions=(Extension(period.extension),) if period.extension else (),
         value=purchase.facts.number("value"),
+        lots={str(number_of(purchase, lot)): lot.title for lot in purchase.lots},
         checksum=checksum(rows),
         risks=dict(risks),
     )
-    return Signed(contract, tuple(frozen(row, place) for place, row in enumerate(rows)))
+    return Signed(
+        contract, tuple(replace(frozen(row, place), lots=_lots(row, purchase, groups)) for place, row in enumerate(rows))
+    )
 
 
 def frozen(row: Listed, place: int) -> FrozenRequirement:
@@ -63,6 +75,13 @@ def frozen(row: Listed, place: int) -> FrozenRequirement:
         feature=requirement.feature,
         values={**suggested_values(requirement), **row.decision.values},
     )
+
+
+def _lots(row: Listed, purchase: Purchase, groups: Mapping[str, ProductGroup]) -> tuple[str, ...]:
+    """Give the numbers of the lots a row holds for; none when it holds for the whole contract."""
+    if holds_for_all(row.requirement, row.decision, purchase, groups):
+        return ()
+    return tuple(str(number_of(purchase, lot)) for lot in lots_of(row.requirement, row.decision, purchase, groups))
 
 
 def _texts(row: Listed) -> dict[str, Texts]:

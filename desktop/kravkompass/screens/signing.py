@@ -29,7 +29,7 @@ class Signing:
     def sign(self, supplier: str, number: str, signed: date, start: date | None, language: Language) -> str:
         """Make the contract with its first supplier (name and organisation number) in the contract's language; gives its id."""
         guide = self._wizard.guide
-        made = sign(guide.purchase, guide.rows(language), levels(guide.risks), language.value, signed)
+        made = sign(guide.purchase, guide.rows(language), levels(guide.risks), language.value, signed, self._wizard.catalog.groups)
         contract = replace(made.contract, start=start or made.contract.start, created=self._wizard.today.isoformat())
         with self._wizard.store.change() as change:
             kept = change.contracts.keep(contract)
