@@ -7,94 +7,21 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.purchases.exchanged import DECISION, NAMED, anything, encoded, in_lots, purchases
 from tests.purchases.samples import purchase
 
-from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
+from kravkompass.catalog.terms import Country
 from kravkompass.errors import KnownError
-from kravkompass.guidance.facts import Facts
 from kravkompass.guidance.lots import divided
-from kravkompass.guidance.purchase import Decision, LeftOutReason, Lot, Purchase, RiskOverride, Verdict
-from kravkompass.language import Language, pseudo_translation
+from kravkompass.guidance.purchase import Decision, Lot, Purchase, Verdict
+from kravkompass.language import pseudo_translation
 from kravkompass.purchases import exchange_errors as errors
-from kravkompass.purchases.clean_text import clean_text
 from kravkompass.purchases.exchange import parse_purchase, purchase_content, read_purchase_file, write_purchase_file
 from kravkompass.purchases.exchange_form import LARGEST_FILE
-
-NAMED = Path("purchase.json")
-SMALLEST: dict[str, Any] = {"format": "kravkompass-purchase", "version": 1, "country": "no", "title": "Arbeidstøy"}
-DECISION: dict[str, Any] = {"requirement": "NO-TXT-01", "revision": 1, "verdict": "chosen"}
-
-words = st.text().map(clean_text)
-line = words.map(lambda text: " ".join(text.split("\n")))
-ids = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,20}", fullmatch=True)
-numbers = st.integers(-(10**15), 10**15) | st.floats(-1e15, 1e15)
-times = st.datetimes().map(lambda moment: moment.isoformat(timespec="milliseconds"))
-decisions = st.builds(
-    Decision,
-    requirement=ids,
-    revision=st.integers(1, 1000),
-    verdict=st.sampled_from(Verdict),
-    values=st.dictionaries(ids, numbers | words, max_size=3),
-    reason_code=st.sampled_from(["", *map(str, LeftOutReason)]),
-    reason=words,
-    wording=st.dictionaries(st.sampled_from([language.value for language in Language]), words),
-    decided_by=line,
-    decided_at=times,
-    taken_from=line,
-)
-lots = st.lists(
-    st.builds(
-        Lot,
-        ids,
-        line,
-        st.lists(ids, unique=True, max_size=3).map(tuple),
-        st.none() | st.integers(0, 10**15) | st.floats(0, 1e15),
-    ),
-    unique_by=lambda lot: lot.id,
-    max_size=4,
-)
-purchases = st.builds(
-    Purchase,
-    id=st.just(""),
-    country=st.sampled_from(Country),
-    title=line,
-    description=words,
-    organisation=line,
-    reference=line,
-    buyer=line,
-    supplier=line,
-    groups=st.lists(ids, unique=True, max_size=4).map(tuple),
-    cpv=st.lists(st.from_regex(r"[0-9]{8}(-[0-9])?", fullmatch=True), unique=True, max_size=4).map(tuple),
-    facts=st.builds(Facts, st.dictionaries(ids, numbers | words | st.frozensets(words, max_size=3), max_size=5)),
-    decisions=st.lists(decisions, max_size=3).map(lambda made: {one.requirement: one for one in made}),
-    risks=st.lists(st.builds(RiskOverride, st.sampled_from(RiskArea), st.sampled_from(RiskLevel), words)).map(
-        lambda made: {one.area: one for one in made}
-    ),
-    created=times,
-    changed=times,
-)
-anything = st.recursive(
-    st.none() | st.booleans() | numbers | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-)
-
-
-def encoded(**changes: object) -> bytes:
-    return json.dumps({**SMALLEST, **changes}, ensure_ascii=False).encode()
-
-
-@st.composite
-def in_lots(draw: st.DrawFn) -> Purchase:
-    """Any purchase in any lots, each decision limited to any of them."""
-    whole = divided(draw(purchases), draw(lots))
-    some = st.lists(st.sampled_from(whole.lots), unique=True).map(lambda found: tuple(lot.id for lot in found))
-    limited = {name: replace(one, lots=draw(some) if whole.lots else ()) for name, one in whole.decisions.items()}
-    return replace(whole, decisions=limited)
 
 
 @given(purchases | in_lots())
@@ -104,6 +31,25 @@ def test_what_is_written_is_read_back(value: Purchase) -> None:
     assert read.purchase == value
     assert read.decided
     assert purchase_content(read.purchase) == content
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "word"),
+    [
+        (b'{"format": "kravkompass-purchase", "version": 1, "country": "no", "title": "a", "title": "b"}', "$", "title"),
+        (
+            b'{"format": "kravkompass-purchase", "version": 1, "country": "no", "title": "a",'
+            b' "decisions": [{"requirement": "A", "revision": 1, "verdict": "chosen", "values": {"n": 1, "n": 2}}]}',
+            "decisions[0].values",
+            "n",
+        ),
+        (b'{"format": "kravkompass-purchase", "version": 1, "answers": {"x": [1, {"y": 1, "y": 1}]}}', "answers.x[1]", "y"),
+    ],
+)
+def test_a_field_that_stands_twice_is_refused(content: bytes, place: str, word: str) -> None:
+    with pytest.raises(errors.TwiceError) as refused:
+        parse_purchase(content, NAMED)
+    assert (refused.value.values["place"], refused.value.values["word"]) == (place, word)
 
 
 @given(anything)

@@ -17,7 +17,7 @@ from alembic.migration import MigrationContext
 from tests.purchases.make_old_file import OLD_FILES, SAMPLE_ID, SETTINGS
 from tests.purchases.samples import purchase
 
-from kravkompass.purchases import lists, migrations, opening, parts
+from kravkompass.purchases import lists, migrations, opening, own_records, parts
 from kravkompass.purchases.errors import DamagedFileError, NewerFileError
 from kravkompass.purchases.migrations import FORMS, NEWEST, upgrading
 from kravkompass.purchases.model import Record
@@ -64,7 +64,7 @@ def test_forms_and_steps_agree() -> None:
 
 def test_model_and_migrations_agree(tmp_path: Path) -> None:
     assert parts.SHELVES
-    assert lists.ReplyRecord.metadata is Record.metadata
+    assert lists.ReplyRecord.metadata is own_records.OwnRecord.metadata is Record.metadata
     Store(tmp_path).close()
     engine = sa.create_engine(f"sqlite:///{tmp_path / FILE}")
     with engine.connect() as connection:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 
-from kravkompass.catalog.requirement import Source
+from kravkompass.catalog.requirement import Requirement, Source, Written
 from kravkompass.catalog.terms import (
     Confidence,
     Country,
@@ -158,6 +159,26 @@ def plural(kind: Kind, translation: Translation) -> str:
 def source_date(source: Source, translation: Translation) -> str:
     """Say the date a source carries, as it stands there, or that it carries none."""
     return translation.say("undated") if source.date == UNDATED else source.date
+
+
+def own_origin(written: Written, translation: Translation) -> str:
+    """Say that a requirement is a municipality's own, whose, and who wrote it when, as far as that is known."""
+    parts = [translation.say("the municipality's own requirement")]
+    if written.organisation:
+        parts.append(written.organisation)
+    day = translation.formats.long_date(datetime.fromisoformat(written.at).astimezone().date()) if written.at else ""
+    if written.by and day:
+        parts.append(translation.say("written by {who} on {day}", who=written.by, day=day))
+    elif written.by or day:
+        parts.append(translation.say("written by {who}", who=written.by) if written.by else translation.say("written on {day}", day=day))
+    return ", ".join(parts)
+
+
+def identified(requirement: Requirement, revision: int, translation: Translation) -> str:
+    """Say a requirement's id with its revision, and that it is the municipality's own where it is."""
+    known = revised(requirement.id, revision, translation)
+    own = translation.say("own requirement")
+    return f"{known}, {own}" if requirement.is_own else known
 
 
 def revised(requirement: str, revision: int, translation: Translation) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kravkompass.catalog.naming import name, plural, revised
+from kravkompass.catalog.naming import identified, name, plural
 from kravkompass.documents.clipboard_html import page
 from kravkompass.documents.clipboard_text import words
 from kravkompass.documents.outline import Block, Fact, Facts, Paragraph, Section, Span, Table
@@ -66,7 +66,7 @@ def _requirement(row: Listed, number: str, translation: Translation) -> tuple[Bl
     say = translation.say
     language = row.language if stand_in(row, translation.language) else ""
     title = f"{number} {row.texts.title}".strip()
-    known = revised(row.requirement.id, row.decision.revision, translation)
+    known = identified(row.requirement, row.decision.revision, translation)
     facts = (
         Fact(say("Evidence"), Span(row.texts.evidence, language=language)),
         Fact(say("To be met"), name(row.requirement.fulfilled, translation)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kravkompass.catalog.naming import name, revised
+from kravkompass.catalog.naming import name, own_origin, revised
 from kravkompass.catalog.terms import Country, Theme
 from kravkompass.documents.decision_law import norwegian_reasons, swedish_documentation
 from kravkompass.documents.front import contract_facts, document
@@ -109,10 +109,15 @@ def _row(sheet: Sheet, rules: Guide, requirement: Requirement) -> Row:
     revision = decision.revision if decision else requirement.revision
     title = Cell((
         Paragraph(_title(sheet, requirement)),
-        Paragraph(revised(requirement.id, revision, sheet.translation)),
+        Paragraph(_known_as(sheet, requirement, revision)),
     ))
     decided = say(VERDICTS[decision.verdict]) if decision else say("Not decided")
     return Row((title, _why_proposed(sheet, rules, requirement), decided, _why_decided(sheet, decision)))
+
+
+def _known_as(sheet: Sheet, requirement: Requirement, revision: int) -> str:
+    known = revised(requirement.id, revision, sheet.translation)
+    return f"{known}; {own_origin(requirement.written, sheet.translation)}" if requirement.written is not None else known
 
 
 def _title(sheet: Sheet, requirement: Requirement) -> Span:

@@ -15,10 +15,22 @@ class FontsMissingError(KnownError):
 class LogoError(KnownError):
     """The logo is no picture that can be used."""
 
-    sentence = text("The logo cannot be used: it is not a whole PNG or JPEG picture. Choose another picture in the settings.")
+    sentence = text("The logo cannot be used: it is not a whole PNG or JPEG picture. Choose another picture in your profile.")
 
 
 class LogoTooLargeError(KnownError):
     """The logo has more pixels than a document can carry."""
 
     sentence = text("The logo has too many pixels. Choose a picture of at most {limit} million pixels.")
+
+
+class LogoFileMissingError(KnownError):
+    """The picture's file is not there, or cannot be read. Value: path."""
+
+    sentence = text("The picture “{path}” cannot be read. Check that it is there and that you may open it.")
+
+
+class LogoFileTooLargeError(KnownError):
+    """The picture's file is larger than any logo. Values: path, and limit in megabytes."""
+
+    sentence = text("The picture “{path}” is larger than {limit} MB. Choose a smaller one.")

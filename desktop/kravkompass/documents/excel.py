@@ -17,6 +17,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.xml.functions import tostring
 
+from kravkompass.catalog.naming import own_origin
 from kravkompass.documents.excel_columns import (
     COLUMNS,
     FORM,
@@ -203,6 +204,11 @@ def _advice(sheet: Sheet) -> tuple[str, ...]:
         say("Fill in the columns with brown titles: status, the supplier's answer, note and date."),
         say("Rows may be sorted, moved and filtered. Leave the ids and the wording of the requirements as they are."),
         say("Keep this sheet: it tells which list the answers belong to."),
+        *(
+            f"{row.requirement.id}: {own_origin(row.requirement.written, sheet.translation)}."
+            for row in sheet.rows
+            if row.requirement.written is not None
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kravkompass.catalog.naming import name, revised
+from kravkompass.catalog.naming import identified, name
 from kravkompass.documents.front import document
 from kravkompass.documents.outline import (
     BulletList,
@@ -140,7 +140,7 @@ def _card(sheet: Sheet, row: Listed) -> Card:
         Fact(say("Partly met"), Span(row.texts.partly, language=language)),
         Fact(say("Not met"), Span(row.texts.not_met, language=language)),
         Fact(say("A breach is"), name(follow_up.severity, translation)),
-        Fact(say("Id"), revised(row.requirement.id, row.requirement.revision, sheet.translation)),
+        Fact(say("Id"), identified(row.requirement, row.decision.revision, sheet.translation)),
     )
     return Card(number_of(sheet, row), row.texts.title, (), (Facts(facts),), language)
 

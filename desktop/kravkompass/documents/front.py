@@ -37,6 +37,7 @@ def document(
         facts=tuple(facts),
         blocks=tuple(blocks),
         fillable=fillable,
+        logo=sheet.profile.logo,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from kravkompass.catalog.catalog import Catalog
-from kravkompass.catalog.naming import ORIGIN_NAMES, name, plural, revised, source_date
+from kravkompass.catalog.naming import ORIGIN_NAMES, name, own_origin, plural, revised, source_date
 from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.terms import Kind, Level
 from kravkompass.documents.edition import UNNUMBERED, Edition
@@ -98,6 +98,7 @@ def requirement_list(sheet: Sheet) -> Document:
         identity=identity(sheet),
         summary=purchase.description,
         facts=_facts(sheet),
+        logo=sheet.profile.logo,
         blocks=(*blocks, _sources(sheet)) if sheet.rows else tuple(blocks),
     )
 
@@ -166,6 +167,8 @@ def accepted_labels(sheet: Sheet, row: Listed) -> str:
 def _badges(sheet: Sheet, row: Listed) -> Iterator[Badge]:
     say, requirement = sheet.translation.say, row.requirement
     yield Badge(name(requirement.level, sheet.translation), say("Level"), LEVEL_TONES[requirement.level])
+    if requirement.is_own:
+        yield Badge(say("Own requirement"), tone=Tone.ACCENT)
     if requirement.statutory:
         yield Badge(say("Required by law"), tone=Tone.STRONG)
     if row.is_adapted:
@@ -181,6 +184,8 @@ def _badges(sheet: Sheet, row: Listed) -> Iterator[Badge]:
 def _provenance(sheet: Sheet, requirement: Requirement) -> str:
     say = sheet.translation.say
     parts = [revised(requirement.id, requirement.revision, sheet.translation)]
+    if requirement.written is not None:
+        parts.append(own_origin(requirement.written, sheet.translation))
     if requirement.national_id:
         parts.append(say("national id {id}", id=requirement.national_id))
     titles = [

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from kravkompass.catalog.naming import name, plural, revised
+from kravkompass.catalog.naming import identified, name, plural
 from kravkompass.documents.outline import Cell, Column, Document, Manner, Paragraph, Row, Section, Span, Table
 from kravkompass.documents.requirement_list import Sheet, number_of, requirement_list
 from kravkompass.guidance.listing import Listed, stand_in
@@ -53,6 +53,6 @@ def _row(sheet: Sheet, row: Listed) -> Row:
             Span(row.texts.evidence, language=language),
             name(row.requirement.fulfilled, sheet.translation),
             name(row.requirement.level, sheet.translation),
-            revised(row.requirement.id, row.decision.revision, sheet.translation),
+            identified(row.requirement, row.decision.revision, sheet.translation),
         )
     )

@@ -12,6 +12,8 @@ Answer: TypeAlias = str | int | float | frozenset[str]
 YES = "yes"
 NO = "no"
 UNKNOWN = "unknown"
+YEARS = range(1990, 2101)
+"""The years a day of a purchase can lie in; another year is a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)

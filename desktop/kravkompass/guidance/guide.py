@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
@@ -19,7 +19,7 @@ from kravkompass.guidance.checklist import Page, Signs, route
 from kravkompass.guidance.environment_rule import is_asked
 from kravkompass.guidance.listing import Listed, listed
 from kravkompass.guidance.profile import NO_PROFILE, Profile
-from kravkompass.guidance.purchase import Purchase
+from kravkompass.guidance.purchase import Decision, Purchase
 from kravkompass.guidance.recommending import Recommendation, questions_of, recommend
 from kravkompass.guidance.situation import Picture
 from kravkompass.language import Language
@@ -84,6 +84,11 @@ class Guide:
     def as_taken(self, name: str) -> Requirement | None:
         """Give a requirement as the purchase has it: as it stood when it was decided about, else as it is now."""
         return self.purchase.as_taken(name, self.requirements.get(name))
+
+    def decided_on(self, decisions: Iterable[Decision]) -> tuple[Requirement, ...]:
+        """Give the requirements that decisions are about, in the revision each one takes, as far as they are known."""
+        kept = {(one.id, one.revision): one for one in (*self.purchase.taken.values(), *self.requirements.values())}
+        return tuple(kept[key] for one in decisions if (key := (one.requirement, one.revision)) in kept)
 
     def newer(self, name: str) -> Requirement | None:
         """Give the requirement as it is now, where it has a later revision than the one the purchase took."""

@@ -57,11 +57,12 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """An own requirement as it is kept: whether it is in use, and whether it is proposed in every purchase it fits."""
+    """An own requirement as it is kept: whether it is in use, whether it is proposed in every purchase it fits, and in how many it is decided about."""
 
     requirement: Requirement
     state: State = State.ACTIVE
     standard: bool = False
+    used_in: int = 0
 
 
 class Lacking(StrEnum):

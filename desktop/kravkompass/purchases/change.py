@@ -19,6 +19,7 @@ from kravkompass.purchases.keeping import Keeper
 from kravkompass.purchases.kinds import OF_PURCHASES, Kind
 from kravkompass.purchases.lists import ListKeeper
 from kravkompass.purchases.model import AnswerRecord, DecisionRecord, PurchaseRecord, RiskRecord, SettingRecord, new_id
+from kravkompass.purchases.own_keeping import OwnKeeper
 from kravkompass.purchases.reading import read_settings
 from kravkompass.purchases.settings import Settings
 from kravkompass.purchases.values import (
@@ -48,10 +49,16 @@ class Change(GroupVerbs, TemplateVerbs):
         """The verbs on lists that go out and come back."""
         return ListKeeper(self._session, self._kinds, self._time, lambda: read_settings(self._session).name)
 
+    @property
+    def own(self) -> OwnKeeper:
+        """The verbs on the municipality's own requirements."""
+        return OwnKeeper(self._session, self._kinds, self._time)
+
     def add(self, purchase: Purchase) -> str:
         """Add a purchase and give its id: its own if it has one that is free, otherwise a new one. It starts at version 1."""
         taken = not purchase.id or self._session.get(PurchaseRecord, purchase.id) is not None
         now = self._time()
+        purchase = self.own.brought(purchase)
         whole = divided(purchase, purchase.lots)
         added = replace(whole, id=new_id() if taken else purchase.id, created=purchase.created or now, changed=now)
         self._session.add(purchase_record(added))

@@ -54,3 +54,15 @@ class TemplateMissingError(KnownError):
     """No template has this id. Value: id."""
 
     sentence = text("There is no template with the id “{id}”. It may have been deleted; go back to the list of templates.")
+
+
+class OwnMissingError(KnownError):
+    """There is no own requirement with this id. Value: id."""
+
+    sentence = text("There is no requirement of your own with the id “{id}”. It may have been thrown away; look in the list.")
+
+
+class OwnInUseError(KnownError):
+    """An own requirement is to be thrown away, but purchases have it. Values: id, titles of the purchases."""
+
+    sentence = text("{id} is used in {titles} and cannot be thrown away. Take it out of use instead: the purchases keep it as it is.")

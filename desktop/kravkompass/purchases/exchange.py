@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,6 +12,7 @@ import msgspec
 
 from kravkompass.catalog.terms import RiskArea
 from kravkompass.guidance.facts import Answer, Facts
+from kravkompass.guidance.own import number_of
 from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, RiskOverride, Verdict
 from kravkompass.language import Language
 from kravkompass.purchases.atomic import write_beside
@@ -27,20 +27,20 @@ from kravkompass.purchases.exchange_errors import (
     UnknownWordError,
     WrongValueError,
 )
-from kravkompass.purchases.exchange_faults import FEWER, TIME, Spot, bounded, broken_file, each_once, known_fault
+from kravkompass.purchases.exchange_faults import FEWER, Spot, bounded, broken_file, each_once, known_fault, known_time, quoted
 from kravkompass.purchases.exchange_form import (
     FIRST_VERSION,
     FORMAT,
     LARGEST_FILE,
-    MOST_CHOICES,
     VERSION,
-    AnswerValue,
     DecisionForm,
-    ParameterValue,
     PurchaseForm,
     RiskForm,
 )
 from kravkompass.purchases.exchange_lots import check_lots, groups_in, lots_in, lots_out
+from kravkompass.purchases.exchange_own import own_of, own_out
+from kravkompass.purchases.form_types import MOST_CHOICES, AnswerValue, ParameterValue
+from kravkompass.purchases.plain_json import said_twice
 
 _MEGABYTE = 1024 * 1024
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors put it in front of every file they save
@@ -88,8 +88,9 @@ def parse_purchase(content: bytes, path: Path) -> Exchanged:
         facts=Facts(MappingProxyType(_answers(form.answers, spot.inside("answers")))),
         decisions=MappingProxyType(decisions),
         risks=MappingProxyType(_risks(form.risks, spot.inside("risks"))),
-        created=_time(form.created, spot.inside("created")),
-        changed=_time(form.changed, spot.inside("changed")),
+        taken=own_of(form.own_requirements, decisions, form.country, spot.inside("own-requirements")),
+        created=known_time(form.created, spot.inside("created")),
+        changed=known_time(form.changed, spot.inside("changed")),
     )
     return Exchanged(purchase, decided=form.decisions is not None)
 
@@ -105,7 +106,8 @@ def write_purchase_file(purchase: Purchase, path: Path, *, decided: bool = True)
 def purchase_content(purchase: Purchase, *, decided: bool = True) -> bytes:
     """The content of a purchase file: indented JSON in UTF-8. The same purchase gives the same bytes."""
     lots = [lot.id for lot in purchase.lots]
-    decisions = [_decision_out(purchase.decisions[name], lots) for name in sorted(purchase.decisions)] if decided else None
+    own = [one for one in purchase.taken.values() if one.is_own and decided]
+    decisions = [_decision_out(one, lots) for one in _known_here(purchase)] if decided else None
     form = PurchaseForm(
         format=FORMAT,
         version=_version(purchase, decisions or []),
@@ -121,6 +123,7 @@ def purchase_content(purchase: Purchase, *, decided: bool = True) -> bytes:
         cpv_codes=list(purchase.cpv),
         answers={name: _answer_out(answer) for name, answer in sorted(purchase.facts.answers.items())},
         decisions=decisions,
+        own_requirements=own_out(own),
         risks=[RiskForm(one.area, one.level, clean_text(one.reason)) for _, one in sorted(purchase.risks.items())],
         created=purchase.created,
         changed=purchase.changed,
@@ -128,9 +131,17 @@ def purchase_content(purchase: Purchase, *, decided: bool = True) -> bytes:
     return msgspec.json.format(msgspec.json.encode(form), indent=2) + b"\n"
 
 
+def _known_here(purchase: Purchase) -> Iterator[Decision]:
+    """Give the decisions in the order of their ids; one about an own requirement whose words are lost says nothing to anybody."""
+    for name in sorted(purchase.decisions):
+        if not number_of(name) or name in purchase.taken:
+            yield purchase.decisions[name]
+
+
 def _version(purchase: Purchase, decisions: Iterable[DecisionForm]) -> int:
     """The oldest version of the form that has every field the purchase needs."""
-    return VERSION if purchase.lots or any(one.lots or one.taken_from for one in decisions) else FIRST_VERSION
+    own = any(one.is_own for one in purchase.taken.values())
+    return VERSION if own or purchase.lots or any(one.lots or one.taken_from for one in decisions) else FIRST_VERSION
 
 
 def _content(path: Path) -> bytes:
@@ -156,6 +167,8 @@ def _form(content: bytes, spot: Spot) -> PurchaseForm:
         raise NotAPurchaseFileError(path=spot.path) from problem
     if not isinstance(plain, dict) or plain.get("format") != FORMAT:
         raise NotAPurchaseFileError(path=spot.path)
+    if (twice := said_twice(content)) is not None:
+        raise TwiceError(**spot.inside(twice.place).values(), word=quoted(twice.name))
     version = plain.get("version")
     if isinstance(version, int) and version > VERSION:
         raise NewerPurchaseFileError(path=spot.path, version=version, known=VERSION)
@@ -212,7 +225,7 @@ def _decision(form: DecisionForm, spot: Spot) -> Decision:
         reason=form.reason,
         wording=MappingProxyType({language.value: words for language, words in form.wording.items()}),
         decided_by=form.decided_by,
-        decided_at=_time(form.decided_at, spot.inside("decided-at")),
+        decided_at=known_time(form.decided_at, spot.inside("decided-at")),
         lots=each_once(form.lots, spot.inside("lots")),
         taken_from=form.taken_from,
     )
@@ -221,16 +234,6 @@ def _decision(form: DecisionForm, spot: Spot) -> Decision:
 def _risks(forms: Iterable[RiskForm], spot: Spot) -> dict[RiskArea, RiskOverride]:
     areas = each_once([form.area.value for form in forms], spot)
     return {RiskArea(area): RiskOverride(form.area, form.level, form.reason) for area, form in zip(areas, forms, strict=True)}
-
-
-def _time(given: str, spot: Spot) -> str:
-    """A time as given, when it is one; empty stays empty."""
-    if given:
-        try:
-            datetime.fromisoformat(given)
-        except ValueError as problem:
-            raise WrongValueError(**spot.values(), expected=TIME) from problem
-    return given
 
 
 def _answer_out(answer: Answer) -> AnswerValue:

@@ -4,13 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 import msgspec
 
-from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
+from kravkompass.catalog.terms import (
+    Country,
+    Effort,
+    Fulfilled,
+    Interval,
+    Kind,
+    Level,
+    Method,
+    ParameterType,
+    Place,
+    RiskArea,
+    RiskLevel,
+    Severity,
+    Stage,
+    Theme,
+    Who,
+)
 from kravkompass.errors import KnownError
+from kravkompass.guidance.facts import YEARS
 from kravkompass.guidance.purchase import Verdict
 from kravkompass.language import Language, text
 from kravkompass.purchases.clean_text import is_clean
@@ -22,7 +40,7 @@ from kravkompass.purchases.exchange_errors import (
     UnknownWordError,
     WrongValueError,
 )
-from kravkompass.purchases.exchange_form import LARGEST_NUMBER, LONGEST_TEXT, ParameterValue
+from kravkompass.purchases.form_types import LARGEST_NUMBER, LONGEST_TEXT, ParameterValue
 
 TEXT = text("text")
 CLEAN_TEXT = text("text without control characters")
@@ -65,6 +83,22 @@ _CLOSED: dict[str, type[StrEnum]] = {
     "level": RiskLevel,
     "wording": Language,
 }
+_CLOSED_OF_OWN: dict[str, type[StrEnum]] = {
+    "kind": Kind,
+    "level": Level,
+    "theme": Theme,
+    "place": Place,
+    "fulfilled": Fulfilled,
+    "texts": Language,
+    "stage": Stage,
+    "method": Method,
+    "interval": Interval,
+    "who": Who,
+    "supplier-effort": Effort,
+    "severity": Severity,
+    "type": ParameterType,
+    "labels": Language,
+}
 _LONGEST_QUOTE = 60
 
 
@@ -85,18 +119,31 @@ class Spot:
         return {"path": self.path, "place": self.place or "$"}
 
 
+def known_time(given: str, spot: Spot) -> str:
+    """A date and time as it is given, when it is one of our days; empty stays empty. Raises WrongValueError."""
+    if given:
+        try:
+            known = datetime.fromisoformat(given).year in YEARS
+        except ValueError as problem:
+            raise WrongValueError(**spot.values(), expected=TIME) from problem
+        if not known:
+            raise WrongValueError(**spot.values(), expected=TIME)
+    return given
+
+
 def known_fault(problem: msgspec.ValidationError, spot: Spot) -> KnownError:
     """The known error for a value that is not as the form wants it."""
     said = str(problem)
     found = _PLACE.search(said)
-    at = spot.inside(_quoted(found["place"])) if found else spot
+    at = spot.inside(quoted(found["place"])) if found else spot
     if field := _UNKNOWN_FIELD.match(said):
-        return UnknownFieldError(**at.values(), field=_quoted(field["field"]))
+        return UnknownFieldError(**at.values(), field=quoted(field["field"]))
     if field := _MISSING_FIELD.match(said):
         return MissingFieldError(**at.values(), field=field["field"])
     if word := _UNKNOWN_WORD.match(said):
-        known = _CLOSED[at.place.rpartition(".")[2]]
-        return UnknownWordError(**at.values(), word=_quoted(word["word"]), known=", ".join(known))
+        closed = _CLOSED | _CLOSED_OF_OWN if "own-requirements" in at.place else _CLOSED
+        known = closed[at.place.rpartition(".")[2].partition("[")[0]]
+        return UnknownWordError(**at.values(), word=quoted(word["word"]), known=", ".join(known))
     expected = next((words for pattern, words in _EXPECTED if re.match(pattern, said)), TEXT)
     return WrongValueError(**at.values(), expected=expected)
 
@@ -121,7 +168,7 @@ def _first_bad_byte(content: bytes) -> int:
     return len(content)
 
 
-def _quoted(words: str) -> str:
+def quoted(words: str) -> str:
     """Words from a foreign file, fit to stand in a sentence."""
     one_line = "".join(letter if letter.isprintable() else "�" for letter in words)
     return one_line if len(one_line) <= _LONGEST_QUOTE else f"{one_line[:_LONGEST_QUOTE]}…"

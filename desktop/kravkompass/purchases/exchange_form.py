@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
 from kravkompass.guidance.purchase import Verdict
 from kravkompass.language import Language
+from kravkompass.purchases.form_types import Code, Cpv, Id, Line, Time, Words
+from kravkompass.purchases.own_form import OwnForms
 
 FORMAT = "kravkompass-purchase"
 VERSION = 2
@@ -16,21 +18,7 @@ FIRST_VERSION = 1
 """What is written when nothing stands in the file that an older program could not read."""
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes: room for some ten thousand decisions with wordings of their own."""
-LONGEST_TEXT = 100_000
-LARGEST_NUMBER = 10**15
-MOST_CHOICES = 200
 MOST_LOTS = 200
-
-_CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
-Words: TypeAlias = Annotated[str, Meta(max_length=LONGEST_TEXT, pattern=rf"^[^{_CONTROL}]*\Z")]
-Line: TypeAlias = Annotated[str, Meta(max_length=LONGEST_TEXT, pattern=rf"^[^\n{_CONTROL}]*\Z")]
-Id: TypeAlias = Annotated[str, Meta(max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\Z")]
-Code: TypeAlias = Annotated[str, Meta(max_length=100, pattern=r"^[a-z0-9-]*\Z")]
-Cpv: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9]{2,8}(-[0-9])?\Z")]
-Time: TypeAlias = Annotated[str, Meta(max_length=40)]
-# No bounds inside a union: msgspec 0.22 then writes outside its memory. The bounds of these two are looked at in code.
-AnswerValue: TypeAlias = int | float | str | list[str]
-ParameterValue: TypeAlias = int | float | str
 
 
 class DecisionForm(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
@@ -83,6 +71,7 @@ class PurchaseForm(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     cpv_codes: Annotated[list[Cpv], Meta(max_length=500)] = []
     answers: Annotated[dict[Id, object], Meta(max_length=1_000)] = {}
     decisions: list[DecisionForm] | None = None
+    own_requirements: OwnForms = []
     risks: Annotated[list[RiskForm], Meta(max_length=100)] = []
     created: Time = ""
     changed: Time = ""

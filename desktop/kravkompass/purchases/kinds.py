@@ -30,11 +30,12 @@ class Kind(StrEnum):
     EMPLOYMENT = "employment"
     DEVIATIONS = "deviations"
     FINDINGS = "findings"
+    OWN = "own"
 
 
 OF_PURCHASES = frozenset({Kind.PURCHASES, Kind.GROUPS, Kind.ANSWERS, Kind.DECISIONS, Kind.RISKS})
 """What belongs to a purchase, and alters when that purchase was last changed."""
-OF_CONTRACTS = frozenset(Kind) - OF_PURCHASES - {Kind.SETTINGS, Kind.LISTS, Kind.TEMPLATES}
+OF_CONTRACTS = frozenset(Kind) - OF_PURCHASES - {Kind.SETTINGS, Kind.LISTS, Kind.TEMPLATES, Kind.OWN}
 """What belongs to a contract."""
 
 

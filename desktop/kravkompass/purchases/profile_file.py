@@ -14,10 +14,15 @@ from kravkompass.language import Language, text
 from kravkompass.paths import bundled
 from kravkompass.purchases.atomic import write_beside
 from kravkompass.purchases.clean_text import clean_text
+from kravkompass.purchases.exchange_errors import TwiceError
+from kravkompass.purchases.exchange_faults import Spot
+from kravkompass.purchases.exchange_own import own_in, own_out
+from kravkompass.purchases.own_form import OwnForms
+from kravkompass.purchases.plain_json import said_twice
 
 FORMAT = "kravkompass-profile"
 VERSION = 1
-LARGEST = 100_000
+LARGEST = 2_000_000
 LONGEST_QUOTE = 60
 MOST_CONTACTS = 50
 Short: TypeAlias = Annotated[str, msgspec.Meta(max_length=300)]
@@ -55,6 +60,7 @@ class ProfileForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_
     contact: str = ""
     """The one name that older files can have."""
     contacts: Annotated[list[ContactForm], msgspec.Meta(max_length=MOST_CONTACTS)] = []
+    own_requirements: OwnForms = []
 
 
 def ready_made(language: Language) -> tuple[Profile, ...]:
@@ -67,9 +73,11 @@ def read_profile(path: Path, language: Language) -> Profile:
 
     Raises:
         ProfileFileError: it is missing, broken, too large or newer.
+        KnownError: of ``exchange_errors``: something stands twice in it, or an own requirement lacks what it must have.
     """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
     except OSError as problem:
         raise ProfileFileError(path=path, reason=problem.strerror or "?") from problem
     return parse_profile(content, language, path)
@@ -78,8 +86,7 @@ def read_profile(path: Path, language: Language) -> Profile:
 def parse_profile(content: bytes, language: Language, path: Path) -> Profile:
     """Read a profile from bytes; ``path`` names it in errors.
 
-    Raises:
-        ProfileFileError: it is broken, too large or newer.
+    Raises as ``read_profile``.
     """
     if len(content) > LARGEST:
         raise ProfileFileError(path=path, reason=f"> {LARGEST // 1000} kB")
@@ -87,8 +94,11 @@ def parse_profile(content: bytes, language: Language, path: Path) -> Profile:
         form = msgspec.json.decode(content, type=ProfileForm)
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
         raise ProfileFileError(path=path, reason=str(problem)) from problem
+    if (twice := said_twice(content)) is not None:
+        raise TwiceError(path=path, place=twice.place or "$", word=clean_text(twice.name)[:LONGEST_QUOTE])
     if form.format != FORMAT or form.version != VERSION:
         raise ProfileFileError(path=path, reason=f"{clean_text(form.format)[:LONGEST_QUOTE]} {form.version}")
+    own = own_in(form.own_requirements, Spot(path).inside("own-requirements"))
     return Profile(
         name=_line(_in(form.names, language)),
         about=_in(form.about, language),
@@ -98,6 +108,8 @@ def parse_profile(content: bytes, language: Language, path: Path) -> Profile:
         goals=clean_text(form.goals),
         theme_goals={theme: clean_text(goal) for theme, goal in form.theme_goals.items()},
         contacts=_contacts(form),
+        own=own,
+        standard=frozenset(one.id for one in form.own_requirements if one.standard),
     )
 
 
@@ -123,6 +135,7 @@ def profile_content(profile: Profile, *, people: bool = False) -> bytes:
         goals=profile.goals,
         theme_goals=dict(profile.theme_goals),
         contacts=[ContactForm(one.name, one.role, one.email, one.telephone) for one in profile.contacts] if people else [],
+        own_requirements=own_out((one for one in profile.own if not one.retired), profile.standard, people=people),
     )
     return msgspec.json.format(msgspec.json.encode(form), indent=2) + b"\n"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -11,6 +12,7 @@ from kravkompass.catalog.terms import Country
 from kravkompass.guidance.purchase import Purchase, Verdict
 from kravkompass.purchases.errors import PurchaseMissingError
 from kravkompass.purchases.model import DecisionRecord, PurchaseRecord, SettingRecord
+from kravkompass.purchases.own_records import read_taken
 from kravkompass.purchases.rows import PurchaseRow
 from kravkompass.purchases.settings import Settings
 from kravkompass.purchases.values import purchase_of
@@ -43,7 +45,7 @@ def read_purchase(session: Session, purchase_id: str) -> Purchase:
     record = session.scalars(whole.execution_options(populate_existing=True)).one_or_none()
     if record is None:
         raise PurchaseMissingError(id=purchase_id)
-    return purchase_of(record)
+    return replace(purchase_of(record), taken=read_taken(session, purchase_id))
 
 
 def read_settings(session: Session) -> Settings:

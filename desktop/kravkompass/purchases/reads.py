@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kravkompass.followup.classification import Weighed
     from kravkompass.followup.event import Event
     from kravkompass.followup.reply import KeptReply
+    from kravkompass.guidance.own import Own
     from kravkompass.guidance.purchase import Purchase
     from kravkompass.purchases.activity_rows import ActivityRow, MonthSum, Sought
     from kravkompass.purchases.lists import Issue
@@ -131,6 +132,13 @@ class Reads:
 
         with self._reading() as session:
             return read_template(session, template_id)
+
+    def own_requirements(self) -> tuple[Own, ...]:
+        """The municipality's own requirements, in the order of their numbers."""
+        from kravkompass.purchases.own_records import read_own
+
+        with self._reading() as session:
+            return read_own(session)
 
     def settings(self) -> Settings:
         """The user's settings."""

@@ -12,7 +12,7 @@ from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier,
 from kravkompass.language import text
 from kravkompass.purchases.evidence_folder import FOLDER, EvidenceFolder
 from kravkompass.purchases.kinds import OF_CONTRACTS
-from kravkompass.screens.profile import profile_of
+from kravkompass.screens.profile import whole_profile
 
 if TYPE_CHECKING:
     from datetime import date
@@ -77,7 +77,7 @@ class ContractScreen:
     @property
     def profile(self) -> Profile:
         """The municipality's profile."""
-        return profile_of(self.store.settings())
+        return whole_profile(self.store)
 
     @property
     def evidence(self) -> EvidenceFolder:

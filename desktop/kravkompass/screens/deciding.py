@@ -38,6 +38,7 @@ def decide(wizard: Wizard, decisions: Sequence[Decision], answers: Mapping[str, 
         {name: purchase.facts.get(name) for name in given},
     )
     with wizard.change() as change:
+        change.own.remember(wizard.guide.decided_on(decisions))
         change.decide(purchase.id, *decisions)
         for name, answer in given.items():
             change.answer(purchase.id, name, answer)

@@ -20,7 +20,7 @@ from kravkompass.guidance.purchase import Purchase, RiskOverride
 from kravkompass.guidance.reviewing import Beside, review
 from kravkompass.language import Language
 from kravkompass.purchases.kinds import Kind
-from kravkompass.screens.profile import profile_of
+from kravkompass.screens.profile import whole_profile
 
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
@@ -62,7 +62,7 @@ class Wizard:
     @property
     def profile(self) -> Profile:
         """The municipality's profile."""
-        return profile_of(self.store.settings())
+        return whole_profile(self.store)
 
     @property
     def guide(self) -> Guide:

@@ -1,4 +1,4 @@
-"""The second released form: contracts, and all that is kept of them after the signature; lists that went out and came back; lots; templates."""
+"""The second released form: contracts and all that is kept of them, lists that went out and came back, lots, templates, own requirements."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kravkompass.purchases.migrations import (
     step_0002_lists,
     step_0002_lots,
     step_0002_meetings,
+    step_0002_own,
 )
 
 revision = "0002"
@@ -25,3 +26,4 @@ def upgrade() -> None:
     step_0002_chain.upgrade()
     step_0002_deviations.upgrade()
     step_0002_findings.upgrade()
+    step_0002_own.upgrade()
