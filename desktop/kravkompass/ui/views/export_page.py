@@ -19,6 +19,7 @@ from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import MEDIUM
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.copying import list_buttons
+from kravkompass.ui.views.export_coming_back import ComingBack
 from kravkompass.ui.views.export_finish import Finish
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.button import Button, Weight
@@ -98,6 +99,7 @@ class ExportPage(WizardPage):
         card.add(buttons)
         self.add(card)
         self.add(self._results)
+        self.add(ComingBack(self.voice, self.wizard, self.workers, self.leave_for.emit))
         self.add(self._signing())
 
     def _signing(self) -> Callout:
