@@ -15,13 +15,11 @@ from kravkompass.ui.layout import Flow, row
 from kravkompass.ui.look import MEDIUM
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.view import View
-from kravkompass.ui.views.read_back_parts import EntryCard, Originals, told
+from kravkompass.ui.views.read_back_parts import EntryCard, Originals, file_card, nothing_yet, told
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
-from kravkompass.ui.widgets.empty_state import EmptyState
-from kravkompass.ui.widgets.key_values import KeyValues
 from kravkompass.ui.widgets.page import WORKING, Page
-from kravkompass.ui.widgets.surfaces import Card, SectionTitle
+from kravkompass.ui.widgets.surfaces import SectionTitle
 from kravkompass.ui.work import Job
 
 if TYPE_CHECKING:
@@ -87,7 +85,7 @@ class ReadBackView(View):
         elif isinstance(self._came, Changed):
             self._show_changed(self._came)
         else:
-            self._page.add(self._nothing_yet())
+            self._page.add(nothing_yet(self.voice))
         if originals := self._screen.originals():
             self._page.add(Originals(self.voice, originals, self._open))
         self._count()
@@ -144,16 +142,6 @@ class ReadBackView(View):
 
     # -- what is shown
 
-    def _nothing_yet(self) -> EmptyState:
-        return EmptyState(
-            self.voice,
-            "file",
-            lambda t: t.say("Choose the Excel list that was filled in"),
-            lambda t: t.say(
-                "Save the requirement list as Excel and send it to the supplier or a colleague. When it comes back, choose it here."
-            ),
-        )
-
     def _show_changed(self, came: Changed) -> None:
         anyway = self._button(
             lambda t: t.say("Read it anyway"), lambda: self.read(came.path, although_changed=True), "next", Weight.SECONDARY
@@ -173,18 +161,7 @@ class ReadBackView(View):
         )
 
     def _show_found(self, found: Found) -> None:
-        card = Card()
-        card.add(
-            KeyValues(
-                self.voice,
-                [
-                    (lambda t: t.say("File"), found.path.name),
-                    (lambda t: t.say("Made"), found.about.day),
-                    (lambda t: t.say("Checksum of the list"), found.about.checksum),
-                ],
-            )
-        )
-        self._page.add(card)
+        self._page.add(file_card(self.voice, found))
         self._show_differing(found)
         others = list(told(self.voice, found))
         if others:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QWidget
 from kravkompass.screens.read_back import TITLES
 from kravkompass.ui.layout import column
 from kravkompass.ui.look import LARGE, MEDIUM, SMALL, TIGHT, Text
+from kravkompass.ui.widgets.empty_state import EmptyState
 from kravkompass.ui.widgets.expander import Expander
+from kravkompass.ui.widgets.key_values import KeyValues
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.list_row import ListRow
 from kravkompass.ui.widgets.option import Tick
@@ -46,6 +48,34 @@ class EntryCard(Card):
 
 def _doubt(t: Translation) -> str:
     return t.say("The wording of the requirement is another in the file. Look at it below before you take the answer.")
+
+
+def nothing_yet(voice: Voice) -> EmptyState:
+    """Say what this place is for."""
+    return EmptyState(
+        voice,
+        "file",
+        lambda t: t.say("Choose the Excel list that was filled in"),
+        lambda t: t.say(
+            "Save the requirement list as Excel and send it to the supplier or a colleague. When it comes back, choose it here."
+        ),
+    )
+
+
+def file_card(voice: Voice, found: Found) -> Card:
+    """Say which file is looked at, and which list it was made from."""
+    card = Card()
+    card.add(
+        KeyValues(
+            voice,
+            [
+                (lambda t: t.say("File"), found.path.name),
+                (lambda t: t.say("Made"), found.about.day),
+                (lambda t: t.say("Checksum of the list"), found.about.checksum),
+            ],
+        )
+    )
+    return card
 
 
 def name_of(entry: Entry) -> str:
