@@ -102,8 +102,8 @@ def render_plainly(document: Document, *, passes: bool = True) -> bytes:
     faces.register()
     target = io.BytesIO()
     contents = TableOfContents(levelStyles=CONTENTS, dotsMinLevel=0)
-    head = [Words(escape(document.kind), LABEL), Words(escape(document.title), _style("document", style.TITLE))]
-    facts = [[Words(escape(fact.label), LABEL), _cell(fact.value)] for fact in document.facts]
+    head = [Words(said(document.kind), LABEL), Words(escape(document.title), _style("document", style.TITLE))]
+    facts = [[Words(said(fact.label), LABEL), _cell(fact.value)] for fact in document.facts]
     story = [*head, Words(said(document.summary), BODY), Grid(facts, [100, style.TEXT_WIDTH - 100], style=LINED), contents]
     body = _blocks(document.blocks, 0)
     if passes:
@@ -132,7 +132,7 @@ def _blocks(blocks: tuple[Block, ...], depth: int) -> list[Any]:
             case Paragraph():
                 made.append(Words(said(block.text), BODY))
             case Facts():
-                rows = [[Words(escape(fact.label), LABEL), _cell(fact.value)] for fact in block.items]
+                rows = [[Words(said(fact.label), LABEL), _cell(fact.value)] for fact in block.items]
                 made.append(Grid(rows, [90, style.TEXT_WIDTH - 140], style=[("VALIGN", (0, 0), (-1, -1), "TOP")]))
             case Table():
                 made += [Words(said(block.caption), LABEL), _grid(block)]
@@ -157,7 +157,7 @@ def _cell(content: CellContent) -> Any:
 
 def _grid(table: Table) -> Any:
     shares = sum(column.share for column in table.columns)
-    rows = [[Words(escape(column.title), CELL_TITLE) for column in table.columns]]
+    rows = [[Words(said(column.title), CELL_TITLE) for column in table.columns]]
     spanned = []
     for row in table.rows:
         if isinstance(row, GroupRow):

@@ -38,7 +38,7 @@ def meant(document: Document) -> str:
 def _document(document: Document) -> Iterator[str]:
     wording = document.wording
     yield document.organisation
-    yield " · ".join(part for part in (document.kind, wording.draft if document.draft else "") if part)
+    yield " · ".join(part for part in (plain(document.kind), wording.draft if document.draft else "") if part)
     yield document.title or "–"
     yield plain(document.summary)
     if document.reference:
@@ -47,7 +47,7 @@ def _document(document: Document) -> Iterator[str]:
     if document.version:
         yield f"{wording.version} {document.version}"
     for fact in document.facts:
-        yield fact.label
+        yield plain(fact.label)
         yield from _cell(fact.value, document)
     for block in document.blocks:
         yield from _block(block, document)
@@ -69,7 +69,7 @@ def _block(block: Block, document: Document) -> Iterator[str]:  # noqa: C901, PL
             yield from _table(block, document)
         case Facts():
             for fact in block.items:
-                yield fact.label
+                yield plain(fact.label)
                 yield from _cell(fact.value, document)
         case Figure():
             yield block.caption
@@ -78,7 +78,7 @@ def _block(block: Block, document: Document) -> Iterator[str]:  # noqa: C901, PL
         case Diagram():
             yield block.caption
         case Field():
-            yield from [block.label] if document.fillable else _field(block)
+            yield from [plain(block.label)] if document.fillable else _field(block)
         case PageBreak():
             pass
 
@@ -104,10 +104,10 @@ def _items(items: tuple[Item | str, ...], *, numbered: bool, depth: int) -> Iter
 def _table(table: Table, document: Document) -> Iterator[str]:
     yield plain(table.caption)
     if not table.rows:
-        yield table.empty or document.wording.no_rows
+        yield plain(table.empty) or document.wording.no_rows
         return
     for column in table.columns:
-        yield column.title
+        yield plain(column.title)
     for row in table.rows:
         for content in (row.text,) if isinstance(row, GroupRow) else row.cells:
             yield from _cell(content, document)
@@ -120,8 +120,9 @@ def _cell(content: CellContent, document: Document) -> Iterator[str]:
 
 
 def _field(field: Field) -> Iterator[str]:
-    yield f"☐ {field.label}" if field.kind is FieldKind.TICK else field.label
+    label = plain(field.label)
+    yield f"☐ {label}" if field.kind is FieldKind.TICK else label
     if field.kind is FieldKind.CHOICE:
-        yield from (f"☐ {option}" for option in field.options)
+        yield from (f"☐ {plain(shown)}" for shown in field.choices)
     else:
         yield field.value

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 from tests.documents.edges import LONG_WORD
 from tests.documents.meaning import meant
-from tests.documents.readback import read_back
 from tests.documents.test_real_documents import DAY, check
 
 from kravkompass.app import Parts
@@ -16,7 +15,6 @@ from kravkompass.catalog.catalog import Catalog
 from kravkompass.catalog.terms import Kind, RiskArea, RiskLevel
 from kravkompass.documents.decision_annex import VERDICTS
 from kravkompass.documents.outline import Block, Card, Document, Field, Section, Together
-from kravkompass.documents.pdf import render
 from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, RiskOverride, Verdict
 from kravkompass.language import Language, translation
 from kravkompass.purchases.examples import EXAMPLES
@@ -125,22 +123,6 @@ def test_the_self_report_has_six_steps_and_a_twin_on_paper(catalog: Catalog) -> 
     assert replace(on_screen, fillable=False) == on_paper
     names = [field.name for field in fields(on_screen.blocks)]
     assert len(names) == len(set(names))
-
-
-@pytest.mark.parametrize(
-    ("language", "beside"),
-    [(Language.SWEDISH, Language.BOKMAL), (Language.NYNORSK, Language.SWEDISH), (Language.BOKMAL, Language.NYNORSK)],
-)
-def test_each_side_of_two_languages_is_marked(language: Language, beside: Language, catalog: Catalog) -> None:
-    document = outline(DocumentKind.BILINGUAL_LIST, EXAMPLES[0].purchase(), catalog, DAY, Wish(language=language, beside=beside))
-    check(document)
-    spoken = [element for element in read_back(render(document)).elements if element.text and "Table" in element.within]
-    languages = {element.language.split("-")[0] for element in spoken}
-    assert beside.value in languages | {"sv", "nb"}
-    # The example's texts are written in Swedish and bokmål: in nynorsk, bokmål stands in and says so.
-    if Language.NYNORSK in (language, beside):
-        assert Language.BOKMAL.own_name in meant(document)
-        assert "nb" in languages
 
 
 @pytest.mark.parametrize("kind", list(DocumentKind))

@@ -62,7 +62,7 @@ def _add_choices(writing: argparse.ArgumentParser) -> None:
         "--document", action="append", choices=(*(kind.value for kind in DocumentKind), ALL), dest="documents", metavar="NAME"
     )
     beside = [language.value for language in Language]
-    writing.add_argument("--beside", choices=beside, help="the second language of a document in two languages")
+    writing.add_argument("--beside", choices=beside, help="documents in two languages side by side: the second one")
     writing.add_argument("--draft", action="store_true", help="mark every page as a draft")
 
 

@@ -69,7 +69,7 @@ class _Html:
 
     def _table(self, block: outline.Table) -> str:
         if not block.rows:
-            return _tag("p", escape(fit(block.empty or self._wording.no_rows)))
+            return _tag("p", _inline(block.empty or self._wording.no_rows))
         caption = _tag("caption", _inline(block.caption)) if plain(block.caption).strip() else ""
         heads = "".join(
             _tag("th", _inline(column.title), CELL_STYLE, language=column.language, scope="col") for column in block.columns

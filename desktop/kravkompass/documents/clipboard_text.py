@@ -54,7 +54,7 @@ def _tabled(block: outline.Table | outline.Facts | outline.Figure, wording: Word
     if plain(block.caption).strip():
         yield _said(block.caption)
     if not block.rows:
-        yield block.empty or wording.no_rows
+        yield _said(block.empty) or wording.no_rows
         return
     yield "\t".join(_said(column.title) for column in block.columns)
     for row in block.rows:

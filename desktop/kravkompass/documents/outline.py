@@ -13,11 +13,11 @@ from enum import Enum
 
 from kravkompass.documents.diagram import Box, Diagram
 from kravkompass.documents.field import Field, FieldKind
-from kravkompass.documents.span import Span, Text, plain, spans
+from kravkompass.documents.span import Span, Text, joined, plain, spans
 from kravkompass.documents.tone import Tone
 from kravkompass.documents.wording import Wording
 
-__all__ = ["Box", "Diagram", "Field", "FieldKind", "Span", "Text", "Tone", "plain", "spans"]
+__all__ = ["Box", "Diagram", "Field", "FieldKind", "Span", "Text", "Tone", "joined", "plain", "spans"]
 
 
 class Manner(Enum):
@@ -83,6 +83,7 @@ class Badges:
     """Badges in a row."""
 
     items: tuple[Badge, ...]
+    language: str = ""
 
 
 CellBlock = Paragraph | BulletList | TickList | Badges | Field
@@ -103,7 +104,7 @@ CellContent = Text | Cell
 class Column:
     """A column with its title. `share` is its part of the width, relative to the other columns' shares."""
 
-    title: str
+    title: Text
     share: float = 1.0
     language: str = ""
     numeric: bool = False
@@ -137,7 +138,7 @@ class Table:
     caption: Text = ""
     summary: str = ""
     header_column: int | None = 0
-    empty: str = ""
+    empty: Text = ""
 
     def __post_init__(self) -> None:
         """Refuse a table whose rows do not fit its columns."""
@@ -152,7 +153,7 @@ class Table:
 class Fact:
     """A label and what it stands for."""
 
-    label: str
+    label: Text
     value: CellContent
 
 
@@ -168,7 +169,7 @@ class Facts:
 class Note:
     """A boxed remark with a title in words, such as "Check before use"."""
 
-    title: str
+    title: Text
     blocks: tuple[Paragraph | BulletList | TickList, ...]
     tone: Tone = Tone.ACCENT
 
@@ -191,6 +192,7 @@ class Figure:
     alternative: str
     label_title: str
     value_title: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +249,7 @@ class Document:
     date: dt.date
     wording: Wording
     blocks: tuple[Block, ...]
-    kind: str = ""
+    kind: Text = ""
     subject: str = ""
     organisation: str = ""
     author: str = ""

@@ -178,7 +178,7 @@ def _badges(sheet: Sheet, row: Listed) -> Iterator[Badge]:
     if requirement.origin is not None:
         yield Badge(say("From {origin}", origin=say(ORIGIN_NAMES[requirement.origin.taken_from])), tone=Tone.QUIET)
     if stand_in(row, sheet.language):
-        yield Badge(say("Text in {language}", language=Language(row.language).own_name), tone=Tone.WATCH)
+        yield Badge(say("Text in {language}", language=Language(row.language).own_name.lower()), tone=Tone.WATCH)
 
 
 def _provenance(sheet: Sheet, requirement: Requirement) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -29,6 +30,15 @@ def spans(text: Text) -> tuple[Span, ...]:
     parts = text if isinstance(text, tuple) else (text,)
     made = (part if isinstance(part, Span) else Span(part) for part in parts)
     return tuple(span for span in made if span.text)
+
+
+def joined(texts: Iterable[Text]) -> Text:
+    """Several texts in a row, with a dot between those that say something."""
+    made: list[str | Span] = []
+    for text in texts:
+        if plain(text):
+            made += [" · "] * bool(made) + list(spans(text))
+    return tuple(made)
 
 
 def plain(text: Text) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Texts of the document's own furniture, in its language. `{page}` and the like are filled in as pages are made."""
+    """Texts of the document's own furniture, in its language. `{page}` and the like are filled in later."""
 
     contents: str
     page_of: str
@@ -24,6 +24,9 @@ class Wording:
     reference: str
     date: str
     version: str
+    text_in: str
+    two_languages: str
+    first_counts: str
 
 
 def wording(translation: Translation) -> Wording:
@@ -41,4 +44,7 @@ def wording(translation: Translation) -> Wording:
         reference=say("Reference number"),
         date=say("Date"),
         version=say("Version"),
+        text_in=say("Text in {language}", language="{language}"),
+        two_languages=say("Two languages"),
+        first_counts=say("The wording in {language} is the one that counts. The other is a help to read it.", language="{language}"),
     )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from kravkompass.language import text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kravkompass.documents.outline import Document
     from kravkompass.documents.requirement_list import Sheet
 
@@ -23,7 +25,6 @@ class DocumentKind(StrEnum):
     SPECIFICATION = "technical-specifications"
     AWARD = "award-criteria"
     CONTRACT = "contract-terms"
-    BILINGUAL_LIST = "bilingual-list"
     MEETING_SHEET = "meeting-sheet"
     SELF_REPORT = "self-report"
     SELF_REPORT_PAPER = "self-report-paper"
@@ -41,7 +42,6 @@ NAMES = {
     DocumentKind.SPECIFICATION: text("Technical specifications"),
     DocumentKind.AWARD: text("Award criteria"),
     DocumentKind.CONTRACT: text("Contract terms"),
-    DocumentKind.BILINGUAL_LIST: text("Requirement list in two languages"),
     DocumentKind.MEETING_SHEET: text("Meeting sheet"),
     DocumentKind.SELF_REPORT: text("Self-report form, to fill in on the screen"),
     DocumentKind.SELF_REPORT_PAPER: text("Self-report form, to fill in by hand"),
@@ -55,18 +55,29 @@ FILE_WORDS = {
     DocumentKind.SPECIFICATION: {"sv": "teknisk-specifikation", "nb": "kravspesifikasjon", "nn": "kravspesifikasjon"},
     DocumentKind.AWARD: {"sv": "tilldelningskriterier", "nb": "tildelingskriterier", "nn": "tildelingskriterium"},
     DocumentKind.CONTRACT: {"sv": "kontraktsvillkor", "nb": "kontraktsvilkar", "nn": "kontraktsvilkar"},
-    DocumentKind.BILINGUAL_LIST: {"sv": "kravlista-tva-sprak", "nb": "kravliste-to-sprak", "nn": "kravliste-to-sprak"},
     DocumentKind.MEETING_SHEET: {"sv": "motesunderlag", "nb": "moteark", "nn": "moteark"},
     DocumentKind.SELF_REPORT: {"sv": "egenrapport", "nb": "egenrapport", "nn": "eigenrapport"},
     DocumentKind.SELF_REPORT_PAPER: {"sv": "egenrapport-papper", "nb": "egenrapport-papir", "nn": "eigenrapport-papir"},
 }
 
 
-def outline_of(kind: DocumentKind, sheet: Sheet, beside: Sheet) -> Document:
-    """Give a document, before it has a format. Only the document in two languages looks at the second sheet."""
+def outline_of(kind: DocumentKind, sheet: Sheet, beside: Sheet | None = None) -> Document:
+    """Give a document, before it has a format; with a second sheet, in the languages of both."""
+    return in_languages(lambda one: _made(kind, one), sheet, beside)
+
+
+def in_languages(make: Callable[[Sheet], Document], sheet: Sheet, beside: Sheet | None) -> Document:
+    """Make a document of one sheet, or of two that say the same in two languages."""
+    if beside is None:
+        return make(sheet)
+    from kravkompass.documents.side_by_side import side_by_side
+
+    return side_by_side(make(sheet), make(beside))
+
+
+def _made(kind: DocumentKind, sheet: Sheet) -> Document:
     from kravkompass.catalog.terms import Kind
     from kravkompass.documents import (
-        bilingual,
         decision_annex,
         followup_plan,
         list_parts,
@@ -75,8 +86,6 @@ def outline_of(kind: DocumentKind, sheet: Sheet, beside: Sheet) -> Document:
         self_report,
     )
 
-    if kind is DocumentKind.BILINGUAL_LIST:
-        return bilingual.bilingual_list(sheet, beside)
     of_kind = {
         DocumentKind.QUALIFICATION: Kind.QUALIFICATION,
         DocumentKind.SPECIFICATION: Kind.SPECIFICATION,

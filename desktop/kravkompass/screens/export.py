@@ -16,7 +16,7 @@ from kravkompass.guidance.guide import guide
 from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.language import Language, translation
 from kravkompass.screens.document_kinds import FILE_WORDS, NAMES, STANDARD, DocumentKind, outline_of
-from kravkompass.screens.export_formats import Format, Wish, files, write_as
+from kravkompass.screens.export_formats import ONE_LANGUAGE, Format, Wish, files, write_as
 
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
@@ -47,21 +47,19 @@ def own_language(country: Country) -> Language:
     return Language.SWEDISH if country is Country.SWEDEN else Language.BOKMAL
 
 
-def neighbour(language: Language) -> Language:
-    """Give the language across the border, for documents in two."""
-    return Language.BOKMAL if language is Language.SWEDISH else Language.SWEDISH
-
-
-def file_name(title: str, kind: DocumentKind, language: Language, form: Format = Format.PDF) -> str:
+def file_name(
+    title: str, kind: DocumentKind, language: Language, form: Format = Format.PDF, beside: Language | None = None
+) -> str:
     """Give the name of a document's file: plain letters, short enough for every file system, the same for the same title.
 
-    A long title is cut, and told from others that begin like it by eight figures of its fingerprint.
+    It ends with the language, or with both. A long title is cut, and told from others that begin like it by eight figures of its fingerprint.
     """
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", title).lower().translate(_PLAIN_LETTERS))
     plain = re.sub(r"[^a-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-")
     if len(plain) > LONGEST_NAME:
         plain = f"{plain[:LONGEST_NAME].strip('-')}-{sha256(title.encode(errors='replace')).hexdigest()[:8]}"
-    return f"{plain or 'kravkompass'}-{FILE_WORDS[kind][language.value]}-{language.value}.{form.value}"
+    spoken = f"{language.value}-{beside.value}" if beside and form not in ONE_LANGUAGE else language.value
+    return f"{plain or 'kravkompass'}-{FILE_WORDS[kind][language.value]}-{spoken}.{form.value}"
 
 
 def check_known(purchase: Purchase, catalog: Catalog) -> Purchase:
@@ -91,19 +89,18 @@ def outline(
     return outline_of(kind, *_sheets(purchase, catalog, today, wish, profile))
 
 
-def _sheets(purchase: Purchase, catalog: Catalog, today: date, wish: Wish, profile: Profile) -> tuple[Sheet, Sheet]:
-    """Give what a document starts from in a language and in a second one: the one across the border when none is asked for."""
+def _sheets(purchase: Purchase, catalog: Catalog, today: date, wish: Wish, profile: Profile) -> tuple[Sheet, Sheet | None]:
+    """Give what a document starts from in a language, and in a second one when that is another."""
     from kravkompass.documents.requirement_list import Sheet
 
     rules = guide(purchase, catalog, today, profile)
     first = wish.language or own_language(purchase.country)
-    one, other = (
-        Sheet(
-            purchase, rules.rows(speaks, proposed=not wish.decided), catalog, today, translation(speaks), profile, wish.edition
-        )
-        for speaks in (first, wish.beside or neighbour(first))
-    )
-    return one, other
+
+    def sheet(speaks: Language) -> Sheet:
+        rows = rules.rows(speaks, proposed=not wish.decided)
+        return Sheet(purchase, rows, catalog, today, translation(speaks), profile, wish.edition)
+
+    return sheet(first), sheet(wish.beside) if wish.beside not in {None, first} else None
 
 
 def export(
@@ -121,12 +118,12 @@ def export(
     Raises:
         KnownError: the folder or a file cannot be written; nothing half-written is left behind.
     """
-    sheets = _sheets(purchase, catalog, today, wish, profile)
+    sheets = one, other = _sheets(purchase, catalog, today, wish, profile)
     wanted = files(wish.kinds, wish.formats)
     written = []
     for place, (kind, form) in enumerate(wanted):
         told(place * PART, len(wanted) * PART)
-        file = folder / file_name(purchase.title, kind, sheets[0].language, form)
+        file = folder / file_name(purchase.title, kind, one.language, form, other.language if other is not None else None)
         write_as(form, kind, sheets, file, wish, _within(told, place, len(wanted)))
         written.append(Exported(kind, file))
     told(len(wanted) * PART, len(wanted) * PART)

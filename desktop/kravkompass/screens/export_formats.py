@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kravkompass.documents.edition import UNNUMBERED, Edition
 from kravkompass.language import text
-from kravkompass.screens.document_kinds import STANDARD, DocumentKind, outline_of
+from kravkompass.screens.document_kinds import STANDARD, DocumentKind, in_languages, outline_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +38,8 @@ FORMAT_NAMES = {
 }
 ONLY_OF = {Format.EXCEL: DocumentKind.REQUIREMENT_LIST, Format.CALENDAR: DocumentKind.FOLLOWUP_PLAN}
 """Formats that one document only can be written in."""
+ONE_LANGUAGE = frozenset(ONLY_OF)
+"""Formats that are in one language, whatever is beside it: they are read back by programs."""
 
 
 class Archiving(StrEnum):
@@ -65,7 +67,7 @@ Told = Callable[[int, int], None]
 class Wish:
     """What is asked for: documents, formats, languages, and how they are finished.
 
-    Without a language it is that of the country's contracts; ``beside`` is the second language of a document in two. When all is
+    Without a language it is that of the country's contracts; ``beside`` is a second language that stands beside it. When all is
     decided, nothing is proposed beside it. ``replies`` are written into the Excel list, by requirement.
     """
 
@@ -94,8 +96,8 @@ def render_pdf(document: Document, archiving: Archiving = Archiving.A2, told: To
     return pdf.render(document, archive=archive, report=told)
 
 
-def write_as(form: Format, kind: DocumentKind, sheets: tuple[Sheet, Sheet], file: Path, wish: Wish, told: Told) -> None:
-    """Write a document as a file, from what it starts from in its language and in the second one.
+def write_as(form: Format, kind: DocumentKind, sheets: tuple[Sheet, Sheet | None], file: Path, wish: Wish, told: Told) -> None:
+    """Write a document as a file, from what it starts from in its language and in a second one; calendar and Excel are in one.
 
     Each format's library is imported when it is asked for.
 
@@ -115,7 +117,8 @@ def write_as(form: Format, kind: DocumentKind, sheets: tuple[Sheet, Sheet], file
         from kravkompass.documents import word, word_tables
 
         whole = kind is DocumentKind.REQUIREMENT_LIST
-        word.write(word_tables.list_with_tables(sheet) if whole else outline_of(kind, sheet, beside), file)
+        tables = in_languages(word_tables.list_with_tables, sheet, beside) if whole else outline_of(kind, sheet, beside)
+        word.write(tables, file)
     else:
         from kravkompass.purchases.atomic import write_beside
 

@@ -50,7 +50,7 @@ class Exporting:
             change.keep_settings(replace(self._wizard.store.settings(), archive=archiving.value))
 
     def wish(
-        self, kinds: Sequence[DocumentKind], formats: Sequence[Format], language: Language, beside: Language, *, draft: bool
+        self, kinds: Sequence[DocumentKind], formats: Sequence[Format], language: Language, beside: Language | None, *, draft: bool
     ) -> Wish:
         """Put together what is asked for, with the version, the archival standard and the replies that have come back."""
         replies = self._wizard.store.replies(self._wizard.purchase.id)

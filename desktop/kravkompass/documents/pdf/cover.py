@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kravkompass.documents.outline import Document, Fact, plain
+from kravkompass.documents.outline import Document, Fact, joined, plain
 from kravkompass.documents.pdf.box_piece import Picture, Rule
 from kravkompass.documents.pdf.contents import ContentsLine
 from kravkompass.documents.pdf.inline import shown, text_block
@@ -27,15 +27,14 @@ def cover_pieces(renderer: Renderer) -> list[Piece]:
     if document.organisation:
         made.append(text_block(document.organisation, replace(CAPTION, size=11, leading=14), Node("P", node)))
     made.append(Rule(colour=ACCENT, thickness=2.4, before=2, after=16))
-    kind = " · ".join(part for part in (document.kind, document.wording.draft if document.draft else "") if part)
-    if kind:
+    if kind := joined((document.kind, document.wording.draft if document.draft else "")):
         made.append(text_block(kind, KIND, Node("P", node), keep=True))
     made.append(renderer.heading(document.title, title_style(document.title), node, 0))
     if plain(document.summary).strip():
         made.append(text_block(document.summary, LEAD, Node("P", node)))
     facts = _facts(document)
     if facts:
-        made.append(renderer.grids.facts(facts, document.kind or document.title, node, RULED))
+        made.append(renderer.grids.facts(facts, plain(document.kind) or document.title, node, RULED))
     return made
 
 
@@ -67,7 +66,7 @@ def contents_pieces(renderer: Renderer, bookmarks: list[Bookmark], pages: dict[s
     for bookmark in bookmarks:
         level = min(bookmark.level, len(CONTENTS) - 1)
         link = Node("Link", Node("Reference", Node("TOCI", table)))
-        text = text_block(bookmark.words, CONTENTS[level], link)
+        text = text_block(bookmark.text, CONTENTS[level], link)
         text.indent = level * LIST_INDENT
         said = renderer.wording.contents_line.replace("{heading}", bookmark.words)
         made.append(ContentsLine(text=text, key=bookmark.key, pages=pages, said=said, before=text.before))

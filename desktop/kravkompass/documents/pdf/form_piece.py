@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
 
-from kravkompass.documents.field import Field, FieldKind
+from kravkompass.documents.outline import Field, FieldKind, Text, plain
 from kravkompass.documents.pdf import faces
 from kravkompass.documents.pdf.form_font import encoded, form_font
 from kravkompass.documents.pdf.inline import text_block
@@ -57,11 +57,11 @@ class Widget(Piece):
             "Ff": {FieldKind.LINES: MULTI_LINE, FieldKind.CHOICE: COMBO}.get(field.kind, 0),
         }
         if field.kind is FieldKind.CHOICE:
-            entries["Opt"] = pdfdoc.PDFArray([pdfdoc.PDFString(option) for option in field.options])
+            entries["Opt"] = pdfdoc.PDFArray([_option(one, shown) for one, shown in zip(field.options, field.choices, strict=True)])
         drawing = _framed(wide, high) + _written(field, wide, high)
         resources = pdfdoc.PDFDictionary({"Font": pdfdoc.PDFDictionary({"F": font})})
         entries["AP"] = pdfdoc.PDFDictionary({"N": _appearance(document, drawing, wide, high, resources)})
-        canvas.widget(self.node, (x, top - high, x + wide, top), field.name, field.label, entries, font)
+        canvas.widget(self.node, (x, top - high, x + wide, top), field.name, plain(field.label), entries, font)
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ class TickWidget(Piece):
         looks = {name: _appearance(document, drawing, BOX, BOX, empty) for name, drawing in drawings.items()}
         entries = {"FT": pdfdoc.PDFName("Btn"), "V": state, "AS": state,
                    "AP": pdfdoc.PDFDictionary({"N": pdfdoc.PDFDictionary(looks)})}
-        canvas.widget(self.node, (x, high - BOX, x + BOX, high), self.field.name, self.field.label, entries, form_font(document))
+        canvas.widget(self.node, (x, high - BOX, x + BOX, high), self.field.name, plain(self.field.label), entries, form_font(document))
         self.text.draw(canvas, x, top, width)
 
 
@@ -106,9 +106,18 @@ def _framed(wide: float, high: float) -> bytes:
     return f"1 g {EDGE} RG 0.7 w 0.35 0.35 {wide - 0.7:.2f} {high - 0.7:.2f} re B ".encode("ascii")
 
 
+def _option(option: str, shown: Text) -> Any:
+    """One of the choices: its value, with what is shown for it where that is something else."""
+    words = plain(shown)
+    if words == option:
+        return pdfdoc.PDFString(option)
+    return pdfdoc.PDFArray([pdfdoc.PDFString(option), pdfdoc.PDFString(words)])
+
+
 def _written(field: Field, wide: float, high: float) -> bytes:
     """What stands in the field, on as many lines as it takes and there is room for."""
-    lines = break_lines((Run(faces.showable(field.value), faces.REGULAR, SIZE, INK),), wide - 2 * PADDING)
+    seen = dict(zip(field.options, field.choices, strict=True)).get(field.value, field.value)
+    lines = break_lines((Run(faces.showable(plain(seen)), faces.REGULAR, SIZE, INK),), wide - 2 * PADDING)
     room = len(lines) if field.kind is FieldKind.LINES else 1
     parts = [b"/Tx BMC q 1 1 %.2f %.2f re W n " % (wide - 2, high - 2)]
     for number, line in enumerate(lines[:room]):

@@ -81,6 +81,8 @@ class GridMaker:
 
     def figure(self, figure: Figure, parent: Node) -> list[Piece]:
         """A chart under its caption, with its numbers as a table below."""
+        if figure.language:
+            parent = Node("Div", parent, figure.language)
         caption = text_block(figure.caption, CAPTION, Node("P", parent), keep=True)
         chart = BarChart(bars=figure.bars, node=Node("Figure", parent, alternative=figure.alternative), after=8, keep=True)
         numbers = Table(

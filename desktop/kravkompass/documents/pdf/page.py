@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kravkompass.documents.outline import Tone
+from kravkompass.documents.outline import Tone, plain
 from kravkompass.documents.pdf import faces
 from kravkompass.documents.pdf.canvas import Words
 from kravkompass.documents.style import (
@@ -45,7 +45,7 @@ def _draw_header(canvas: TaggedCanvas, document: Document) -> None:
     used = _draw_draft(canvas, document.wording.draft) if document.draft else 0.0
     if right:
         used += _draw_right(canvas, right, y, TEXT_WIDTH / 3, MARGIN_SIDE + TEXT_WIDTH - used) + GAP
-    left = " · ".join(part for part in (document.organisation, document.kind, document.title) if part)
+    left = " · ".join(part for part in (document.organisation, plain(document.kind), document.title) if part)
     _draw_left(canvas, left, y, TEXT_WIDTH - used)
     canvas.rule((MARGIN_SIDE, HEADER_LINE), (PAGE_WIDTH - MARGIN_SIDE, HEADER_LINE), LINE)
 

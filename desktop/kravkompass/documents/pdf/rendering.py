@@ -17,7 +17,7 @@ from kravkompass.documents.pdf.lines import Run
 from kravkompass.documents.pdf.metadata import Archive
 from kravkompass.documents.pdf.piece import Gap, NewPage, Piece, stack_height
 from kravkompass.documents.pdf.structure import Node, list_attribute
-from kravkompass.documents.pdf.table_piece import PLAIN
+from kravkompass.documents.pdf.table_piece import PLAIN, TablePiece
 from kravkompass.documents.pdf.text_piece import Bookmark, Label, TextPiece
 from kravkompass.documents.style import (
     BODY,
@@ -45,6 +45,8 @@ BULLETS = ("•", "–", "•")
 KEPT_WHOLE = TEXT_HEIGHT * 0.35
 """A card lower than this is not split, unless much of a page would be left empty."""
 LEAD_IN = 70.0
+MOST_LEADS = 2
+"""Paragraphs that say what a section holds: one, or one in each of two languages."""
 MOST_LINES = 30
 NARROWEST = TEXT_WIDTH - GUTTER
 """The width of a card's content, in which boxes to tick stand side by side where they fit on one line."""
@@ -95,7 +97,9 @@ class Renderer:
         node = Node(f"H{min(depth + 1, DEEPEST)}", parent)
         number, text = shown(number), text if shown(text) else NAMELESS
         words = " ".join(part for part in (number, shown(text)) if part)
-        bookmark = Bookmark(f"h{len(self.bookmarks) + 1}", words, depth)
+        in_parts = any(span.language for span in outline.spans(text))
+        listed: Text = (f"{number} " if number else "", *outline.spans(text)) if in_parts else words
+        bookmark = Bookmark(f"h{len(self.bookmarks) + 1}", words, depth, listed)
         self.bookmarks.append(bookmark)
         self._watch(len(self.bookmarks))
         piece = text_block(text, style, node, keep=True)
@@ -116,8 +120,10 @@ class Renderer:
         start: list[Piece] = [NewPage()] if section.new_page else []
         made: list[Piece] = [*start, self.heading(section.title, style, node, depth)]
         below = self.pieces(section.blocks, node, depth + 1)
-        if len(below) > 1 and _leads_in(below[0]) and not _leads_in(below[1]):
-            below[0].keep = True
+        leads = next((place for place, piece in enumerate(below) if not _leads_in(piece)), len(below))
+        if leads < len(below) and leads <= MOST_LEADS:
+            for piece in below[:leads]:
+                piece.keep = True
         return made + below
 
     def _card(self, card: outline.Card, parent: Node, depth: int) -> list[Piece]:
@@ -126,7 +132,7 @@ class Renderer:
         below = self._badges(outline.Badges(card.badges), node, depth) if card.badges else []
         below += self.pieces(card.blocks, node, depth + 1)
         made: list[Piece] = [Rule(before=12, keep=True, colour=LINE), title, *(indented(piece, GUTTER) for piece in below)]
-        if len(made) > 2:
+        if len(below) > 1 and not isinstance(below[0], TablePiece):
             made[2].keep = True
         return _kept(made, loose=True) if stack_height(made, TEXT_WIDTH) < KEPT_WHOLE else made
 
@@ -191,7 +197,7 @@ class Renderer:
         chips = []
         for badge in badges.items:
             paint = PAINTS[badge.tone]
-            node = Node("P", parent)
+            node = Node("P", parent, badges.language)
             style = replace(CHIP, colour=paint.words, bold=False)
             label = runs(f"{badge.label}: ", style, node) if badge.label else ()
             chips.append(Chip((*label, *runs(badge.text, replace(style, bold=True), node)), paint, node))
@@ -214,13 +220,13 @@ class Renderer:
             return self._boxes((field.label,), parent)
         label: list[Piece] = [text_block(field.label, LABEL, Node("P", parent), keep=True)]
         if field.kind is kinds.CHOICE:
-            return label + self._boxes(field.options, parent)
+            return label + self._boxes(field.choices, parent)
         if field.value:
             return label + self._paragraph(outline.Paragraph(field.value), parent, depth)
         count = max(1, min(field.lines, MOST_LINES))
         return [*label, WritingSpace(high=8 + count * BODY.leading, after=6)]
 
-    def _boxes(self, words: tuple[str, ...], parent: Node) -> list[Piece]:
+    def _boxes(self, words: tuple[Text, ...], parent: Node) -> list[Piece]:
         """Boxes to tick by hand, which are neither done nor not done."""
         node = Node("L", parent, attributes=list_attribute("None"))
         places = [Node("LI", node) for _ in words]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kravkompass.documents.pdf.canvas import Words
 from kravkompass.documents.pdf.lines import Line, Run, break_lines, widest_word
 from kravkompass.documents.pdf.piece import Piece
+from kravkompass.documents.span import Text
 from kravkompass.documents.style import LINK, TextStyle
 
 if TYPE_CHECKING:
@@ -33,11 +34,12 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A heading's entry among the bookmarks; `level` counts from 0."""
+    """A heading's entry among the bookmarks; `level` counts from 0, `text` is its words with their languages."""
 
     key: str
     words: str
     level: int
+    text: Text
 
 
 @dataclass(eq=False, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kravkompass.documents.outline import Document, Section, sections
+from kravkompass.documents.outline import Document, Section, plain, sections
 from kravkompass.documents.pdf import faces
 from kravkompass.documents.pdf.canvas import TaggedCanvas
 from kravkompass.documents.pdf.cover import contents_pieces, cover_pieces
@@ -90,7 +90,8 @@ def write(document: Document, path: Path, *, archive: Archive = Archive.A2, repo
 
 
 def _about(document: Document) -> About:
-    title = f"{document.kind}: {document.title}" if document.kind else document.title
+    kind = plain(document.kind)
+    title = f"{kind}: {document.title}" if kind else document.title
     author = document.organisation or document.author
     language = LANGUAGE_TAGS.get(document.language, document.language)
     keywords = ", ".join(shown(word) for word in document.keywords)

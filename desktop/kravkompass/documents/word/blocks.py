@@ -156,11 +156,13 @@ class Blocks:
 
     def _badges(self, badges: outline.Badges, depth: int, *, keep: bool = False) -> Iterator[Element]:  # noqa: ARG002
         content: list[Element] = []
+        before = self._in(badges.language)
         for badge in badges.items:
             if content:
                 content += self.inline.runs(BETWEEN_BADGES, self._look)
             words = f"{badge.label}: {badge.text}" if badge.label else badge.text
             content += self.inline.runs(words, replace(self._look, paint=PAINTS[badge.tone]))
+        self._look = before
         if content:
             yield self._shaped("BadgeRow", *((element("w:keepNext"),) if keep else ()), content=content)
 
@@ -202,12 +204,14 @@ class Blocks:
         return made or [self.paragraph(self.document.wording.empty_cell, style)]
 
     def _figure(self, block: outline.Figure, depth: int) -> Iterator[Element]:
+        before = self._in(block.language)
         yield self.paragraph(block.caption, "Caption")
         if block.bars:
             yield picture(self._file, chart(block.bars), block.alternative)
         columns = (outline.Column(block.label_title, 3), outline.Column(block.value_title, 1, numeric=True))
         rows = tuple(outline.Row((bar.label, bar.words)) for bar in block.bars)
         yield from self._table(outline.Table(columns, rows, summary=block.caption), depth)
+        self._look = before
 
     def _field(self, field: outline.Field, depth: int) -> Iterator[Element]:  # noqa: ARG002
         if field.kind is outline.FieldKind.TICK:
@@ -215,8 +219,8 @@ class Blocks:
             return
         yield self.paragraph(field.label, "FieldLabel")
         if field.kind is outline.FieldKind.CHOICE:
-            for option in field.options:
-                yield self._ticked(option, done=option == field.value)
+            for option, shown in zip(field.options, field.choices, strict=True):
+                yield self._ticked(shown, done=option == field.value)
             return
         under = element("w:pBdr", element("w:bottom", val="single", sz=4, space=1, color="auto"))
         yield self._shaped("FieldRoom", under, content=[self._controls.room(field, self._look)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kravkompass.documents.outline import Field, FieldKind
+from kravkompass.documents.outline import Field, FieldKind, plain
 from kravkompass.documents.word.elements import Element, element, tag
 from kravkompass.documents.word.inline import Look, run
 
@@ -45,7 +45,7 @@ class Controls:
             shape = element("w:text", **({"multiLine": 1} if field.kind is FieldKind.LINES else {}))
         lines = max(1, min(field.lines, MOST_LINES)) if field.kind is FieldKind.LINES else 1
         missing = "\n" * max(0, lines - 1 - field.value.count("\n"))
-        return self._control(field.label or field.name, shape, [run((field.value or ROOM) + missing, look)], key=field.name)
+        return self._control(plain(field.label) or field.name, shape, [run((field.value or ROOM) + missing, look)], key=field.name)
 
     def _control(self, name: str, shape: Element, content: Sequence[Element], key: str = "") -> Element:
         self._count += 1

@@ -11,6 +11,7 @@ from docx.shared import Pt
 
 from kravkompass.documents import style
 from kravkompass.documents.office_file import one_line
+from kravkompass.documents.outline import plain
 from kravkompass.documents.word.elements import Element, element, named, tag, words
 from kravkompass.documents.word.inline import Look, run
 from kravkompass.documents.word.style_sheet import style_sheet
@@ -66,7 +67,7 @@ def _lay_page(file: WordFile) -> None:
 
 def _write_header(file: WordFile, document: Document) -> None:
     wording = document.wording
-    left = " · ".join(part for part in (document.organisation, document.kind, document.title) if part)
+    left = " · ".join(part for part in (document.organisation, plain(document.kind), document.title) if part)
     reference = f"{wording.reference} {document.reference}" if document.reference else ""
     right = " · ".join(part for part in (reference, wording.draft.upper() if document.draft else "") if part)
     _fill(file.sections[0].header._element, "Header", [*_text(one_line(left, 70), document), _tab(), *_text(one_line(right, 60), document)])  # noqa: SLF001
@@ -107,13 +108,14 @@ def field(instruction: str, shown: list[Element]) -> list[Element]:
 
 def _describe(file: WordFile, document: Document) -> None:
     about, day = file.core_properties, dt.datetime.combine(document.date, dt.time(), dt.UTC)
-    title = f"{document.kind}: {document.title}" if document.kind else document.title
+    kind = plain(document.kind)
+    title = f"{kind}: {document.title}" if kind else document.title
     about.title = one_line(title) or "–"
     about.author = one_line(document.author or document.organisation)
     about.last_modified_by = about.author
     about.subject = one_line(document.subject)
     about.keywords = one_line(", ".join(document.keywords))
-    about.category = one_line(document.kind)
+    about.category = one_line(kind)
     about.comments = one_line(document.identity)
     about.version = one_line(document.version)
     about.language = tag(document.language)

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 
 from kravkompass.documents.office_file import settled
-from kravkompass.documents.outline import Document, Fact, Facts, Section, plain, sections
+from kravkompass.documents.outline import Document, Fact, Facts, Section, joined, plain, sections
 from kravkompass.documents.word.blocks import Blocks
 from kravkompass.documents.word.elements import Element, element, named
 from kravkompass.documents.word.furniture import field, furnish
@@ -56,8 +56,7 @@ def _head(file: docx.document.Document, document: Document, blocks: Blocks) -> I
         yield logo(file, document.logo, document.organisation or document.title)
     if document.organisation:
         yield blocks.paragraph(document.organisation, "Organisation")
-    kind = " · ".join(part for part in (document.kind, document.wording.draft if document.draft else "") if part)
-    if kind:
+    if kind := joined((document.kind, document.wording.draft if document.draft else "")):
         yield blocks.paragraph(kind, "Subtitle")
     yield blocks.paragraph(document.title or "–", "Title")
     if plain(document.summary).strip():
@@ -65,7 +64,7 @@ def _head(file: docx.document.Document, document: Document, blocks: Blocks) -> I
     wording = document.wording
     known = (wording.reference, document.reference), (wording.date, document.date.isoformat()), (wording.version, document.version)
     facts = (*(Fact(label, value) for label, value in known if value), *document.facts)
-    yield from blocks.made((Facts(facts, document.kind or document.title),))
+    yield from blocks.made((Facts(facts, plain(document.kind) or document.title),))
 
 
 def _contents(document: Document, blocks: Blocks) -> Iterator[Element]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kravkompass.guidance.findings import Weight as FindingWeight
 from kravkompass.language import Language
 from kravkompass.screens.checks import Checks
-from kravkompass.screens.export import NAMES, STANDARD, DocumentKind, Exported, neighbour, own_language
+from kravkompass.screens.export import NAMES, STANDARD, DocumentKind, Exported, own_language
 from kravkompass.screens.export_formats import FORMAT_NAMES, ONLY_OF, Format
 from kravkompass.screens.exporting import Exporting
 from kravkompass.ui.layout import Flow, clear, column
@@ -54,8 +54,9 @@ class ExportPage(WizardPage):
         self._kinds.put_value(STANDARD)
         self._language = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
         self._language.put_value(own_language(wizard.purchase.country).value)
-        self._beside = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
-        self._beside.put_value(neighbour(own_language(wizard.purchase.country)).value)
+        alone = Alternative("", lambda t: t.say("One language only"))
+        self._beside = Segments(voice, [alone, *(Alternative(one.value, one.own_name) for one in Language)])
+        self._beside.put_value("")
         self._formats = MultiChoice(voice, [Alternative(form, _format_name(form)) for form in Format])
         self._formats.put_value([Format.PDF])
         self._formats.changed.connect(self._chosen)
@@ -87,7 +88,7 @@ class ExportPage(WizardPage):
                 self.voice,
                 lambda t: t.say("Second language"),
                 self._beside,
-                help_text=lambda t: t.say("For the documents in two languages, for a supplier across the border."),
+                help_text=lambda t: t.say("Puts two languages side by side, for a supplier across the border. Excel and calendar are in one."),
             )
         )
         card.add(Field(self.voice, lambda t: t.say("File formats"), self._formats))
@@ -173,6 +174,11 @@ class ExportPage(WizardPage):
     def _spoken(self) -> Language:
         return Language(str(self._language.value))
 
+    def _second(self) -> Language | None:
+        """The second language of the documents, when one is chosen that is not the first."""
+        chosen = str(self._beside.value or "")
+        return Language(chosen) if chosen and chosen != self._language.value else None
+
     def look(self) -> None:
         """Look at the pages of the chosen documents before they are saved."""
         from kravkompass.screens.preview import Preview
@@ -186,8 +192,7 @@ class ExportPage(WizardPage):
     def _wish(self) -> Wish:
         kinds = [kind for kind in DocumentKind if kind in self._kinds.value]
         formats = [form for form in Format if form in self._formats.value]
-        beside = Language(str(self._beside.value))
-        return self._screen.wish(kinds, formats, self._spoken(), beside, draft=self._finish.draft)
+        return self._screen.wish(kinds, formats, self._spoken(), self._second(), draft=self._finish.draft)
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.voice.say("Choose a folder for the documents"), str(Path.home()))
