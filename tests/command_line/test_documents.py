@@ -52,6 +52,14 @@ def test_an_example_becomes_two_documents_in_the_language_asked_for(run: Run, tm
     assert all((tmp_path / "out" / name).read_bytes().startswith(b"%PDF-") for name in names)
 
 
+def test_any_document_can_be_had_in_two_languages(run: Run, tmp_path: Path) -> None:
+    said = run("export", written(tmp_path), "--out", tmp_path / "out", "--language", "sv", "--beside", "nn", "--document", "self-report")
+    assert (said.status, files(tmp_path / "out")) == (0, ["frukt-till-skolan-egenrapport-sv-nn.pdf"])
+    text = "".join(page.extract_text() for page in PdfReader(tmp_path / "out" / "frukt-till-skolan-egenrapport-sv-nn.pdf").pages)
+    assert "Två språk" in text
+    assert "To språk" in text
+
+
 def test_drafts_and_the_older_archival_standard_can_be_asked_for(run: Run, tmp_path: Path) -> None:
     assert run("export", written(tmp_path), "--out", tmp_path / "new", "--draft", "--archive", "1a", "--language", "sv").status == 0
     assert run("export", written(tmp_path), "--out", tmp_path / "usual", "--language", "sv").status == 0

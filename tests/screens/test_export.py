@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from kravkompass.language import Language
 from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.screens.document_kinds import FILE_WORDS, NAMES
 from kravkompass.screens.export import PART, STANDARD, DocumentKind, Wish, check_known, export, file_name, own_language
+from kravkompass.screens.export_formats import Format
 
 LIST, PLAN = STANDARD
 SV, NB, NN = Language.SWEDISH, Language.BOKMAL, Language.NYNORSK
@@ -119,6 +121,24 @@ def test_the_language_of_the_documents_is_chosen_or_the_countrys(tmp_path: Path)
     (own,) = export(FRUIT.purchase(), catalog(), TODAY, tmp_path, Wish(kinds=(LIST,)))
     (chosen,) = export(FRUIT.purchase(), catalog(), TODAY, tmp_path, Wish(kinds=(LIST,), language=NN))
     assert (own.file.stem[-2:], chosen.file.stem[-2:]) == ("sv", "nn")
+
+
+def test_two_languages_stand_in_one_file_but_what_is_read_back_is_in_one(tmp_path: Path) -> None:
+    wish = Wish(kinds=(LIST, PLAN), formats=tuple(Format), language=SV, beside=NB)
+    written = [one.file for one in export(FRUIT.purchase(), catalog(), TODAY, tmp_path, wish)]
+    ends = {(path.suffix, path.stem.removeprefix("frukt-och-gront-till-forskolor-").partition("-")[2]) for path in written}
+    assert ends == {(".pdf", "sv-nb"), (".docx", "sv-nb"), (".xlsx", "sv"), (".ics", "sv")}
+    for path in written:
+        if path.suffix == ".docx":
+            words = zipfile.ZipFile(path).read("word/document.xml").decode()
+            assert 'w:lang w:val="nb-NO"' in words
+            assert "Bokmål" in words
+
+
+def test_the_same_language_beside_itself_is_one(tmp_path: Path) -> None:
+    (alone,) = export(FRUIT.purchase(), catalog(), TODAY, tmp_path / "a", Wish(kinds=(LIST,), language=SV))
+    (twice,) = export(FRUIT.purchase(), catalog(), TODAY, tmp_path / "b", Wish(kinds=(LIST,), language=SV, beside=SV))
+    assert (alone.file.name, alone.file.read_bytes()) == (twice.file.name, twice.file.read_bytes())
 
 
 def test_nothing_asked_for_nothing_written(tmp_path: Path) -> None:
