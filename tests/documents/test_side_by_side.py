@@ -22,10 +22,12 @@ from kravkompass.documents.outline import (
     Badge,
     Bar,
     Block,
+    Box,
     BulletList,
     Card,
     Cell,
     Column,
+    Diagram,
     Document,
     Fact,
     Facts,
@@ -53,7 +55,7 @@ from kravkompass.screens.export_formats import Wish
 DAY = dt.date(2026, 11, 2)
 MARKED = (
     "Rubrik", "Stycke", "punkt", "ett", "gjort", "Bevis", "intyg", "vid leverans", "Titel", "Bas", "Nivå", "Krav", "Not", "rad",
-    "cell", "grupp", "tabell", "tom", "Diagram", "Uppfyllt", "Namn", "Kravlista", "Sammandrag", "Grupp", "frukt",
+    "cell", "grupp", "tabell", "tom", "Diagram", "Kedja", "Uppfyllt", "Namn", "Kravlista", "Sammandrag", "Grupp", "frukt",
 )  # fmt: skip
 OPTIONS = ("Ja", "Nej")
 PAIRS = [(Language.SWEDISH, Language.BOKMAL), (Language.NYNORSK, Language.SWEDISH), (Language.BOKMAL, Language.NYNORSK)]
@@ -87,6 +89,7 @@ def everything(language: str) -> Document:
             Table((Column(said("Nr")), Column("Text")), rows, caption=said("tabell")),
             Table((Column(said("Nr")),), (), empty=said("tom")),
             Figure(said("Diagram"), (Bar(said("a"), 1, "1"),), said("Diagrammet"), said("Sak"), said("Antal")),
+            Diagram(said("Kedja"), (said("Led"),), (Box("a", 0, 0, said("Odlare")),), said("En odlare")),
             Together((Field("f", said("Uppfyllt"), FieldKind.CHOICE, options=options), Field("g", said("Namn")))),
         )),
     )

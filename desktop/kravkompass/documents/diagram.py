@@ -45,6 +45,7 @@ class Diagram:
     columns: tuple[str, ...]
     boxes: tuple[Box, ...]
     alternative: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from kravkompass.documents.outline import (
     Card,
     Cell,
     Column,
+    Diagram,
     Document,
     Facts,
     Field,
@@ -119,8 +120,8 @@ class _Pair:
                 yield self._note(one, other)
             case Table(), Table():
                 yield from doubled_table(one, other, self._language)
-            case Figure(), Figure():
-                yield from (one, replace(other, language=self._language))
+            case (Figure(), Figure()) | (Diagram(), Diagram()):
+                yield from (one, in_language(other, self._language))
             case Field(), Field():
                 yield self._field(one, other)
             case PageBreak(), _:

@@ -15,6 +15,7 @@ from kravkompass.documents.outline import (
     Cell,
     CellBlock,
     CellContent,
+    Diagram,
     Fact,
     Facts,
     Field,
@@ -66,7 +67,7 @@ def in_language(block: B, language: str) -> B:
     """Mark a block as being in a language, where it does not say so of itself."""
     made: Block = block
     match block:
-        case Paragraph() | Section() | Card() | Figure() | Badges():
+        case Paragraph() | Section() | Card() | Figure() | Diagram() | Badges():
             made = replace(block, language=block.language or language)
         case Together():
             made = Together(tuple(in_language(one, language) for one in block.blocks))

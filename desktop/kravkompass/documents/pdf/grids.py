@@ -94,6 +94,8 @@ class GridMaker:
 
     def diagram(self, diagram: Diagram, parent: Node) -> list[Piece]:
         """A drawing under its caption, in as many parts as it needs pages."""
+        if diagram.language:
+            parent = Node("Div", parent, diagram.language)
         made: list[Piece] = [text_block(diagram.caption, CAPTION, Node("P", parent), keep=True)]
         for part, said in spoken_parts(diagram, TEXT_WIDTH):
             made.append(DiagramPiece(part=part, node=Node("Figure", parent, alternative=said), after=8))

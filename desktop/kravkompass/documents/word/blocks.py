@@ -53,7 +53,9 @@ class Blocks:
             outline.Facts: self._facts,
             outline.Note: self._boxed,
             outline.Figure: self._figure,
-            outline.Diagram: lambda block, _: (self.paragraph(block.caption, "Caption"), *drawings(file, block)),
+            outline.Diagram: lambda block, _: (
+                self.paragraph(block.caption, "Caption", language=block.language), *drawings(file, block),
+            ),
             outline.Field: self._field,
             outline.PageBreak: lambda *_: (_page_break(),),
         }
