@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from kravkompass.errors import KnownError
-from kravkompass.followup.ladder import LADDER, Step
+from kravkompass.followup.ladder import STEP_NAMES, Step
 from kravkompass.language import text
 
 if TYPE_CHECKING:
@@ -13,20 +13,18 @@ if TYPE_CHECKING:
 
     from kravkompass.language import Translation
 
-_NAMES = {rung.step: rung.name for rung in LADDER}
-
 
 class LadderError(KnownError):
     """A step that cannot be taken. The sentence may name the step and the earlier steps that are missing."""
 
     def __init__(self, step: Step, missing: Iterable[Step] = ()) -> None:
         self.step, self.missing = step, tuple(missing)
-        super().__init__(step=_NAMES[step], missing=", ".join(_NAMES[one] for one in self.missing))
+        super().__init__(step=STEP_NAMES[step], missing=", ".join(STEP_NAMES[one] for one in self.missing))
 
     def said(self, translation: Translation) -> str:
         """Give the sentence with the steps named in a language."""
-        names = [translation.say(_NAMES[one]) for one in self.missing]
-        return translation.say(self.sentence, step=translation.say(_NAMES[self.step]), missing=translation.formats.all_of(names))
+        names = [translation.say(STEP_NAMES[one]) for one in self.missing]
+        return translation.say(self.sentence, step=translation.say(STEP_NAMES[self.step]), missing=translation.formats.all_of(names))
 
 
 class StepsMissingError(LadderError):
@@ -56,12 +54,12 @@ class StepIncompleteError(LadderError):
     def __init__(self, step: Step, *, lacks: Iterable[str]) -> None:
         self.step, self.lacks = step, tuple(lacks)
         what = ", ".join(self._WHAT[one] for one in self.lacks)
-        KnownError.__init__(self, step=_NAMES[step], what=what)
+        KnownError.__init__(self, step=STEP_NAMES[step], what=what)
 
     def said(self, translation: Translation) -> str:
         """Give the sentence with what is missing named in a language."""
         what = translation.formats.all_of([translation.say(self._WHAT[one]) for one in self.lacks])
-        return translation.say(self.sentence, step=translation.say(_NAMES[self.step]), what=what)
+        return translation.say(self.sentence, step=translation.say(STEP_NAMES[self.step]), what=what)
 
 
 class StepNeededError(LadderError):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from kravkompass.catalog.terms import Country
 from kravkompass.language import text
@@ -89,6 +91,9 @@ LADDER: tuple[Rung, ...] = (
         text("After a written warning"),
     ),
 )
+
+STEP_NAMES: Mapping[Step, str] = MappingProxyType({rung.step: rung.name for rung in LADDER})
+"""What the steps are called."""
 
 ZERO_TOLERANCE = text(
     "Forced labour, child labour, danger to life, serious environmental harm or large-scale corruption: the supplier reports at once, the people"
