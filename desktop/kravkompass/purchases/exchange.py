@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,17 +16,16 @@ from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, Ris
 from kravkompass.language import Language
 from kravkompass.purchases.atomic import write_beside
 from kravkompass.purchases.clean_text import clean_text, one_line
+from kravkompass.purchases.exchange_content import Sort, content_of, plain_of
 from kravkompass.purchases.exchange_errors import (
     NewerPurchaseFileError,
     NotAPurchaseFileError,
-    PurchaseFileMissingError,
     PurchaseFileTooLargeError,
-    PurchaseFileUnreadableError,
     TwiceError,
     UnknownWordError,
     WrongValueError,
 )
-from kravkompass.purchases.exchange_faults import FEWER, Spot, bounded, broken_file, each_once, known_fault, known_time, quoted
+from kravkompass.purchases.exchange_faults import FEWER, Spot, bounded, each_once, known_fault, known_time, parameter
 from kravkompass.purchases.exchange_form import (
     FIRST_VERSION,
     FORMAT,
@@ -39,11 +37,9 @@ from kravkompass.purchases.exchange_form import (
 )
 from kravkompass.purchases.exchange_lots import check_lots, groups_in, lots_in, lots_out
 from kravkompass.purchases.exchange_own import own_of, own_out
-from kravkompass.purchases.form_types import MOST_CHOICES, AnswerValue, ParameterValue
-from kravkompass.purchases.plain_json import said_twice
+from kravkompass.purchases.form_types import MOST_CHOICES, AnswerValue
 
-_MEGABYTE = 1024 * 1024
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors put it in front of every file they save
+SORT = Sort(FORMAT, VERSION, LARGEST_FILE, NotAPurchaseFileError, NewerPurchaseFileError, PurchaseFileTooLargeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +59,12 @@ def read_purchase_file(path: Path) -> Exchanged:
     Raises one of the errors of ``exchange_errors``. Whether product groups, questions and requirements exist in the catalog
     is for the caller to look up.
     """
-    return parse_purchase(_content(path), path)
+    return parse_purchase(content_of(path, SORT), path)
 
 
 def parse_purchase(content: bytes, path: Path) -> Exchanged:
     """Read a purchase from the content of a file; ``path`` is only named in errors. Raises as ``read_purchase_file``."""
-    form = _form(content.removeprefix(_BYTE_ORDER_MARK), Spot(path))
+    form = _form(content, Spot(path))
     spot = Spot(path)
     lots = lots_in(form.lots, spot.inside("lots"))
     decisions = _decisions(form.decisions or [], spot.inside("decisions"))
@@ -144,34 +140,8 @@ def _version(purchase: Purchase, decisions: Iterable[DecisionForm]) -> int:
     return VERSION if own or purchase.lots or any(one.lots or one.taken_from for one in decisions) else FIRST_VERSION
 
 
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-            size = max(path.stat().st_size, len(content))
-    except FileNotFoundError as problem:
-        raise PurchaseFileMissingError(path=path) from problem
-    except (OSError, ValueError) as problem:  # ValueError: a name no file can have
-        raise PurchaseFileUnreadableError(path=path) from problem
-    if len(content) > LARGEST_FILE:
-        raise PurchaseFileTooLargeError(path=path, size=math.ceil(size / _MEGABYTE), limit=LARGEST_FILE // _MEGABYTE)
-    return content
-
-
 def _form(content: bytes, spot: Spot) -> PurchaseForm:
-    try:
-        plain = msgspec.json.decode(content)
-    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
-        raise broken_file(problem, content, spot.path) from problem
-    except RecursionError as problem:
-        raise NotAPurchaseFileError(path=spot.path) from problem
-    if not isinstance(plain, dict) or plain.get("format") != FORMAT:
-        raise NotAPurchaseFileError(path=spot.path)
-    if (twice := said_twice(content)) is not None:
-        raise TwiceError(**spot.inside(twice.place).values(), word=quoted(twice.name))
-    version = plain.get("version")
-    if isinstance(version, int) and version > VERSION:
-        raise NewerPurchaseFileError(path=spot.path, version=version, known=VERSION)
+    plain = plain_of(content, spot, SORT)
     try:
         return msgspec.convert(plain, PurchaseForm)
     except msgspec.ValidationError as problem:
@@ -194,14 +164,6 @@ def _answer(value: object, spot: Spot) -> Answer:
     return bounded(answer, spot)
 
 
-def _parameter(value: object, spot: Spot) -> ParameterValue:
-    try:
-        given: ParameterValue = msgspec.convert(value, ParameterValue)
-    except msgspec.ValidationError as problem:
-        raise known_fault(problem, spot) from problem
-    return bounded(given, spot)
-
-
 def _decisions(forms: Iterable[DecisionForm], spot: Spot) -> dict[str, Decision]:
     decisions: dict[str, Decision] = {}
     for place, form in enumerate(forms):
@@ -220,7 +182,7 @@ def _decision(form: DecisionForm, spot: Spot) -> Decision:
         requirement=form.requirement,
         revision=form.revision,
         verdict=form.verdict,
-        values=MappingProxyType({name: _parameter(value, spot.inside(f"values.{name}")) for name, value in form.values.items()}),
+        values=MappingProxyType({name: parameter(value, spot.inside(f"values.{name}")) for name, value in form.values.items()}),
         reason_code=form.reason_code,
         reason=form.reason,
         wording=MappingProxyType({language.value: words for language, words in form.wording.items()}),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
@@ -53,6 +55,7 @@ NUMBER = text("a number that is neither too small nor too large")
 LIST = text("a list in square brackets")
 FIELDS = text("fields in curly brackets")
 ANSWER = text("a text, a number or a list of texts")
+DAY = text("a date such as 2026-11-22")
 TIME = text("a date and time such as 2026-11-22T09:30:00+00:00")
 FEWER = text("fewer entries")
 
@@ -75,15 +78,17 @@ _EXPECTED = (
     (r"Expected `array", LIST),
     (r"Expected `object", FIELDS),
     (r"Expected `int \| float", ANSWER),
+    (r"Expected `date`|Invalid RFC3339 encoded date", DAY),
 )
-_CLOSED: dict[str, type[StrEnum]] = {
+Closed: TypeAlias = Mapping[str, type[StrEnum]]
+_CLOSED: Closed = {
     "country": Country,
     "verdict": Verdict,
     "area": RiskArea,
     "level": RiskLevel,
     "wording": Language,
 }
-_CLOSED_OF_OWN: dict[str, type[StrEnum]] = {
+_CLOSED_OF_OWN: Closed = {
     "kind": Kind,
     "level": Level,
     "theme": Theme,
@@ -131,8 +136,8 @@ def known_time(given: str, spot: Spot) -> str:
     return given
 
 
-def known_fault(problem: msgspec.ValidationError, spot: Spot) -> KnownError:
-    """The known error for a value that is not as the form wants it."""
+def known_fault(problem: msgspec.ValidationError, spot: Spot, closed: Closed | None = None) -> KnownError:
+    """The known error for a value that is not as the form wants it; ``closed`` are closed lists of the form's own, by the field's name."""
     said = str(problem)
     found = _PLACE.search(said)
     at = spot.inside(quoted(found["place"])) if found else spot
@@ -141,8 +146,8 @@ def known_fault(problem: msgspec.ValidationError, spot: Spot) -> KnownError:
     if field := _MISSING_FIELD.match(said):
         return MissingFieldError(**at.values(), field=field["field"])
     if word := _UNKNOWN_WORD.match(said):
-        closed = _CLOSED | _CLOSED_OF_OWN if "own-requirements" in at.place else _CLOSED
-        known = closed[at.place.rpartition(".")[2].partition("[")[0]]
+        lists = {**_CLOSED, **(_CLOSED_OF_OWN if "own-requirements" in at.place else {}), **(closed or {})}
+        known = lists[at.place.rpartition(".")[2].partition("[")[0]]
         return UnknownWordError(**at.values(), word=quoted(word["word"]), known=", ".join(known))
     expected = next((words for pattern, words in _EXPECTED if re.match(pattern, said)), TEXT)
     return WrongValueError(**at.values(), expected=expected)
@@ -180,6 +185,15 @@ def each_once(words: list[str], spot: Spot) -> tuple[str, ...]:
     if twice is not None:
         raise TwiceError(**spot.values(), word=twice)
     return tuple(words)
+
+
+def parameter(value: object, spot: Spot) -> ParameterValue:
+    """A parameter's value, when it is a text or a number and not too large; raises WrongValueError."""
+    try:
+        given: ParameterValue = msgspec.convert(value, ParameterValue)
+    except msgspec.ValidationError as problem:
+        raise known_fault(problem, spot) from problem
+    return bounded(given, spot)
 
 
 def bounded(value: ParameterValue, spot: Spot) -> ParameterValue:

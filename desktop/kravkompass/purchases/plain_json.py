@@ -30,7 +30,7 @@ def _fields(pairs: list[tuple[str, object]]) -> _Fields:
 
 def said_twice(content: bytes) -> Twice | None:
     """Find the first name that stands twice in one object of a text that is JSON."""
-    return _found(json.loads(content, object_pairs_hook=_fields), "")
+    return _found(json.loads(content, object_pairs_hook=_fields, parse_int=float), "")
 
 
 def _found(value: object, place: str) -> Twice | None:
