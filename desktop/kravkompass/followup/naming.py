@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from kravkompass.catalog.naming import name
+from kravkompass.catalog.terms import Method
 from kravkompass.followup.activity import Status
 from kravkompass.followup.planning import Activity, Occasion
 from kravkompass.language import Translation, text
 
-_NAMES: Mapping[Occasion, str] = {
+OCCASION_NAMES: Mapping[Occasion, str] = {
     Occasion.BID_CHECK: text("Check of the winning tender"),
     Occasion.START_MEETING: text("Start meeting with the supplier"),
     Occasion.MEETING: text("Status meeting with the supplier"),
@@ -33,10 +34,15 @@ STATUS_NAMES: Mapping[Status, str] = {
 
 def occasion_name(activity: Activity, translation: Translation) -> str:
     """Say what an activity is; a check is named by its methods."""
-    if activity.methods:
-        first, *others = (name(method, translation) for method in activity.methods)
-        return ", ".join([first, *(other[:1].lower() + other[1:] for other in others)])
-    return translation.say(_NAMES[activity.occasion])
+    return methods_name(activity.methods, translation) or translation.say(OCCASION_NAMES[activity.occasion])
+
+
+def methods_name(methods: tuple[Method, ...], translation: Translation) -> str:
+    """Name a check by its methods; "" without any."""
+    if not methods:
+        return ""
+    first, *others = (name(method, translation) for method in methods)
+    return ", ".join([first, *(other[:1].lower() + other[1:] for other in others)])
 
 
 def when(month: int, day: date | None, translation: Translation) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kravkompass.catalog.organisation_number import tidy
+from kravkompass.followup.classification import Weighed, propose
 from kravkompass.followup.contract import Supplier
 from kravkompass.followup.signing import sign
 from kravkompass.guidance.risk import levels
+from kravkompass.screens.contract_planning import recorded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,11 +33,19 @@ class Signing:
         """Make the contract with its first supplier (name and organisation number) in the contract's language; gives its id."""
         guide = self._wizard.guide
         made = sign(guide.purchase, guide.rows(language), levels(guide.risks), language.value, signed, self._wizard.catalog.groups)
-        contract = replace(made.contract, start=start or made.contract.start, created=self._wizard.today.isoformat())
-        with self._wizard.store.change() as change:
-            kept = change.contracts.keep(contract)
+        store = self._wizard.store
+        proposed = propose(Weighed("", made.contract.value, made.contract.risks), store.weights())
+        contract = replace(
+            made.contract,
+            start=start or made.contract.start,
+            classification=proposed.classification,
+            created=self._wizard.today.isoformat(),
+        )
+        with recorded(store) as record:
+            kept = record.keep(contract)
             for requirement in made.requirements:
-                change.contracts.keep(replace(requirement, contract=kept.id))
+                record.keep(replace(requirement, contract=kept.id))
             if supplier:
-                change.contracts.keep(Supplier("", kept.id, supplier, number))
+                record.keep(Supplier("", kept.id, supplier, tidy(number)))
+            record.plan_anew(kept.id)
         return kept.id
