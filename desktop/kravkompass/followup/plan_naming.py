@@ -113,7 +113,7 @@ def said_proposal(proposal: Proposal, translation: Translation) -> str:
 
 def said_pace(pace: Pace, translation: Translation) -> str:
     """Say how often the supplier is met, and what is checked more seldom than the catalog says."""
-    met = translation.count("A status meeting every month.", "A status meeting every {n} months.", pace.meetings)
+    met = translation.say("A status meeting every {n} months.", n=translation.formats.number(pace.meetings))
     checked = translation.say("Checks as often as each requirement says.")
     if pace.least:
         checked = translation.say(
