@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kravkompass.documents.pdfium import TURN
-from kravkompass.screens.document_kinds import DocumentKind
+from kravkompass.screens.document_kinds import NAMES, DocumentKind
 from kravkompass.screens.export import outline
 from kravkompass.screens.export_formats import render_pdf
 
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kravkompass.catalog.catalog import Catalog
+    from kravkompass.documents.outline import Document
     from kravkompass.guidance.profile import Profile
     from kravkompass.guidance.purchase import Purchase
-    from kravkompass.screens.export_formats import Wish
+    from kravkompass.screens.export_formats import Archiving, Wish
 
 MOST_HITS = 500
 
@@ -96,6 +97,33 @@ class Pages:
         return tuple(found)
 
 
+class Previewed(Protocol):
+    """Documents that can be looked at, each by its kind."""
+
+    def name(self, kind: str) -> str:
+        """Give what a document is called, as a text to be said."""
+
+    def pages(self, kind: str, done: Callable[[int, int], None]) -> Pages:
+        """Make a document. ``done`` is told how much is done, and of how much; it may raise to stop the work."""
+
+
+class OneDocument:
+    """A single document to look at, whatever it is about; made anew each time it is opened."""
+
+    KIND = "document"
+
+    def __init__(self, name: str, make: Callable[[], Document], archiving: Archiving) -> None:
+        self._name, self._make, self._archiving = name, make, archiving
+
+    def name(self, kind: str) -> str:  # noqa: ARG002 - there is only one
+        """Give what the document is called, as a text to be said."""
+        return self._name
+
+    def pages(self, kind: str, done: Callable[[int, int], None] = lambda _done, _of: None) -> Pages:  # noqa: ARG002 - there is only one
+        """Make the document. Raises KnownError when the fonts or the logo cannot be used."""
+        return Pages(render_pdf(self._make(), self._archiving, done))
+
+
 class Preview:
     """The documents of one purchase, each made when it is looked at."""
 
@@ -103,11 +131,15 @@ class Preview:
         self._purchase, self._catalog, self._today = purchase, catalog, today
         self._wish, self._profile = wish, profile
 
-    def pages(self, kind: DocumentKind, done: Callable[[int, int], None] = lambda _done, _of: None) -> Pages:
+    def name(self, kind: str) -> str:
+        """Give what a document is called, as a text to be said."""
+        return NAMES[DocumentKind(kind)]
+
+    def pages(self, kind: str, done: Callable[[int, int], None] = lambda _done, _of: None) -> Pages:
         """Make a document. ``done`` is told how much is done, and of how much; it may raise to stop the work.
 
         Raises:
             KnownError: the fonts or the logo cannot be used.
         """
-        document = outline(kind, self._purchase, self._catalog, self._today, self._wish, profile=self._profile)
+        document = outline(DocumentKind(kind), self._purchase, self._catalog, self._today, self._wish, profile=self._profile)
         return Pages(render_pdf(document, self._wish.archiving, done))

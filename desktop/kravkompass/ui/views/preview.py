@@ -10,7 +10,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QListWidget, QWidget
 
-from kravkompass.screens.export import NAMES, DocumentKind
 from kravkompass.ui.layout import Flow, column, row
 from kravkompass.ui.look import LARGE, MEDIUM
 from kravkompass.ui.view import View
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kravkompass.language import Translation
-    from kravkompass.screens.preview import Pages, Preview
+    from kravkompass.screens.preview import Pages, Previewed
     from kravkompass.ui.language import Voice
     from kravkompass.ui.work import Report, Workers
 
@@ -40,14 +39,15 @@ class PreviewView(View):
     """One document at a time, page by page. ``back`` makes the view to return to."""
 
     def __init__(
-        self, voice: Voice, preview: Preview, kinds: Sequence[DocumentKind], workers: Workers, back: Callable[[], View]
+        self, voice: Voice, preview: Previewed, kinds: Sequence[str], workers: Workers, back: Callable[[], View]
     ) -> None:
         super().__init__(voice)
         self._preview, self._workers, self._make_back = preview, workers, back
         self._pages: Pages | None = None
         self._printing: Printing | None = None
-        self._which = Select(voice, [_alternative(kind) for kind in kinds], lambda t: t.say("Document"))
+        self._which = Select(voice, [_alternative(kind, preview.name(kind)) for kind in kinds], lambda t: t.say("Document"))
         self._which.put_value(kinds[0])
+        self._which.setVisible(len(kinds) > 1)
         self._which.changed.connect(self._load)
         self._search = PreviewSearch(voice, workers)
         self._where = Label(voice, "", wraps=False)
@@ -97,7 +97,7 @@ class PreviewView(View):
 
     def title(self, say: Translation) -> str:
         """Give the name of what is looked at."""
-        return say.say("Preview: {document}", document=say.say(NAMES[self.kind]))
+        return say.say("Preview: {document}", document=say.say(self._preview.name(self.kind)))
 
     def refresh(self) -> None:
         """Make the document when the view is opened; its pages stay as they are after that."""
@@ -114,9 +114,9 @@ class PreviewView(View):
         return self._sheets
 
     @property
-    def kind(self) -> DocumentKind:
+    def kind(self) -> str:
         """The document that is looked at."""
-        return DocumentKind(str(self._which.value))
+        return str(self._which.value)
 
     def commit(self) -> None:
         """Let go of the document when the view is left."""
@@ -133,16 +133,16 @@ class PreviewView(View):
     def _load(self) -> None:
         preview, kind = self._preview, self.kind
 
-        def work(report: Report) -> tuple[DocumentKind, Pages]:
+        def work(report: Report) -> tuple[str, Pages]:
             return kind, preview.pages(kind, lambda done, of: report(Step(done, of)))
 
         job = Job(work, lambda t: t.say("Making the pages"))
         job.finished.connect(self._loaded)
         self._workers.run(job)
 
-    def _loaded(self, made: tuple[DocumentKind, Pages]) -> None:
+    def _loaded(self, made: tuple[str, Pages]) -> None:
         kind, pages = made
-        if kind is not self.kind:
+        if kind != self.kind:
             pages.close()
             return
         if self._pages is not None:
@@ -218,5 +218,5 @@ class PreviewView(View):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
-def _alternative(kind: DocumentKind) -> Alternative:
-    return Alternative(kind, lambda t: t.say(NAMES[kind]))
+def _alternative(kind: str, name: str) -> Alternative:
+    return Alternative(kind, lambda t: t.say(name))
