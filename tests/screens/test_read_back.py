@@ -189,6 +189,19 @@ def test_a_list_that_changed_since_is_told_before_it_is_read(screen: ReadBack, w
     assert len(again.differing) == 2
 
 
+def test_reading_can_be_stopped_at_any_row(screen: ReadBack, wizard: Wizard, tmp_path: Path) -> None:
+    told: list[int] = []
+
+    def stop(row: int) -> None:
+        told.append(row)
+        if row > 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        screen.read(filled(wizard, tmp_path, answers), watch=stop)
+    assert told == [0, 0, 2, 3, 4, 5]
+
+
 def test_a_file_of_another_purchase_is_refused(wizard: Wizard, tmp_path: Path) -> None:
     path = sent(wizard, tmp_path)
     with wizard.store.change() as change:

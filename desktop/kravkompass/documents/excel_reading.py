@@ -7,7 +7,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,9 +49,16 @@ def about(path: Path) -> About:
 
 
 def read_back(
-    path: Path, sheet: Sheet, replies: Mapping[str, Reply] | None = None, *, although_changed: bool = False
+    path: Path,
+    sheet: Sheet,
+    replies: Mapping[str, Reply] | None = None,
+    *,
+    although_changed: bool = False,
+    watch: Callable[[int], None] = lambda _row: None,
 ) -> ReadBack:
     """Compare a file that came back with the list and with what has been answered so far.
+
+    ``watch`` is told which row is being read, from 1; it may raise to stop the work.
 
     Raises:
         KnownError: of ``excel_errors``: the file cannot be read, is too large, is no list, is of a later version, belongs to
@@ -61,7 +68,10 @@ def read_back(
     book = _opened(path, content)
     told = _about(book, path)
     _check(told, sheet, path, although_changed=although_changed)
-    lines = tuple(_lines(book, sheet, path))
+    lines = []
+    for line in _lines(book, sheet, path):
+        watch(line.row)
+        lines.append(line)
     return ReadBack(
         told,
         compared(lines, sheet, replies or {}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,8 +93,12 @@ class ReadBack:
     def __init__(self, wizard: Wizard) -> None:
         self._wizard = wizard
 
-    def read(self, path: Path, *, although_changed: bool = False) -> Found | Changed:
+    def read(
+        self, path: Path, *, although_changed: bool = False, watch: Callable[[int], None] = lambda _row: None
+    ) -> Found | Changed:
         """Read a file and compare it with the list and with what has been taken before. Changes nothing; may run beside the window.
+
+        ``watch`` is told which row is being read, from 0; it may raise to stop the work.
 
         Raises:
             KnownError: the file cannot be read, is no list of ours, or belongs to another purchase.
@@ -102,11 +106,13 @@ class ReadBack:
         from kravkompass.documents import excel_reading
         from kravkompass.documents.excel_errors import ListChangedError
 
+        watch(0)
         about = excel_reading.about(path)
+        watch(0)
         sheet = self._sheet(about.language)
         before = {name: kept.reply for name, kept in self._wizard.store.replies(sheet.purchase.id).items()}
         try:
-            came = excel_reading.read_back(path, sheet, before, although_changed=although_changed)
+            came = excel_reading.read_back(path, sheet, before, although_changed=although_changed, watch=watch)
         except ListChangedError:
             return Changed(path, about)
         told, entries = came.compared, _Entries(sheet)

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kravkompass.purchases.kinds import Kind
 from kravkompass.screens.read_back import Changed, Found
-from kravkompass.ui.layout import Flow, row
-from kravkompass.ui.look import MEDIUM
+from kravkompass.ui.layout import Flow, column
+from kravkompass.ui.look import LARGE, MEDIUM
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.view import View
 from kravkompass.ui.views.read_back_parts import EntryCard, Originals, file_card, nothing_yet, told
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.page import WORKING, Page
-from kravkompass.ui.widgets.surfaces import SectionTitle
-from kravkompass.ui.work import Job
+from kravkompass.ui.widgets.surfaces import Divider, SectionTitle
+from kravkompass.ui.work import Job, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,8 +53,18 @@ class ReadBackView(View):
         self._leave = self._button(lambda t: t.say("Back"), self.leave, "back")
         self._choose = self._button(lambda t: t.say("Choose a file"), self._choose_file, "file", Weight.SECONDARY)
         self._take = self._button("", self.take, "check", Weight.PRIMARY)
-        self._page.set_actions([self._leave, self._choose, self._take])
-        row(self, gap=0).addWidget(self._page)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        bar = QWidget()
+        tools = column(bar, margins=(LARGE, MEDIUM, LARGE, MEDIUM))
+        flow = Flow(gap=MEDIUM)
+        flow.add([self._leave, self._choose, self._take])
+        tools.addLayout(flow)
+        down = column(self, gap=0)
+        down.addWidget(bar)
+        down.addWidget(Divider())
+        down.addWidget(self._page, 1)
 
     def _button(self, wording: Wording, do: Callable[[], object], icon: str = "", weight: Weight = Weight.QUIET) -> Button:
         button = Button(self.voice, wording, weight, icon)
@@ -107,7 +117,7 @@ class ReadBackView(View):
         """Read a file, beside the window."""
         screen = self._screen
         job = Job(
-            lambda _report: screen.read(path, although_changed=although_changed),
+            lambda report: screen.read(path, although_changed=although_changed, watch=lambda row: report(Step(row))),
             lambda t: t.say("Reading “{file}”", file=path.name),
         )
         job.finished.connect(self._read)
