@@ -105,9 +105,9 @@ def test_what_is_not_taken_can_be_opened_and_the_original_looked_at(
     assert "SE-NEW-01" in said
     view.take()
     buyer.qtbot.waitUntil(lambda: len(buyer.parts.store.replies(purchase)) == 2, timeout=20_000)
-    buyer.see()
     shown: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
+    buyer.qtbot.waitUntil(lambda: any(one.isVisible() for one in view.findChildren(ListRow)), timeout=20_000)
     (line,) = [one for one in view.findChildren(ListRow) if one.isVisible()]
     QTest.mouseClick(line, Qt.MouseButton.LeftButton)
     copy = Path(shown[0].toLocalFile())
