@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from dataclasses import replace
 
+from PIL import Image
 from tests.documents.samples import requirement_list
 from tests.documents.wordings import WORDINGS
 
@@ -26,6 +28,8 @@ from kravkompass.documents.outline import (
     GroupRow,
     Note,
     Paragraph,
+    Photo,
+    Photos,
     Row,
     Section,
     Span,
@@ -161,4 +165,21 @@ def _boxes(rows: int, deepest: int, words: str = "Ecuador, hög risk") -> tuple[
     return tuple(boxes)
 
 
-EDGES = (bare, empty, long_words, tall_row, strange_text, two_languages, drawings)
+def photos() -> Document:
+    """Photos of every shape, in a row and alone, one with a long caption and one without any."""
+    shapes = ((400, 300), (300, 400), (1000, 60), (40, 900), (1, 1), (640, 480), (200, 200))
+    pictures = tuple(photo(wide, high, f"Bild {number}: {SENTENCE}") for number, (wide, high) in enumerate(shapes, 1))
+    return document(
+        Section("Bilder", (Photos(pictures), Photos(()), Card("K001", "Kort", (), (Paragraph(SENTENCE), Photos(pictures[:1]))))),
+        Section("En", (Photos((photo(300, 200, ""),)),)),
+    )
+
+
+def photo(wide: int, high: int, caption: str) -> Photo:
+    """A photo of one colour."""
+    target = io.BytesIO()
+    Image.new("RGB", (wide, high), (20, 120, 60)).save(target, "JPEG")
+    return Photo(target.getvalue(), wide, high, caption, "En lapp på en vägg")
+
+
+EDGES = (bare, empty, long_words, tall_row, strange_text, two_languages, drawings, photos)

@@ -22,6 +22,7 @@ from kravkompass.documents.outline import (
     Note,
     PageBreak,
     Paragraph,
+    Photos,
     Section,
     Table,
     TickList,
@@ -77,6 +78,8 @@ def _block(block: Block, document: Document) -> Iterator[str]:  # noqa: C901, PL
             yield from (f"{bar.label} {bar.words}" for bar in block.bars)
         case Diagram():
             yield block.caption
+        case Photos():
+            yield from (photo.caption for photo in block.items)
         case Field():
             yield from [plain(block.label)] if document.fillable else _field(block)
         case PageBreak():

@@ -107,6 +107,8 @@ def _small(block: Block) -> Iterator[str]:
             yield _tag("p", " · ".join(_inline(one) for one in said))
         case outline.Diagram():
             yield _tag("p", f"{_inline(block.caption)}: {_inline(block.alternative)}")
+        case outline.Photos():
+            yield from (_tag("p", _inline(photo.caption)) for photo in block.items)
         case outline.Field():
             yield _tag("p", f"{_inline(block.label)}: {_inline(block.value)}")
 

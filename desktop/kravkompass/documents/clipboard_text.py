@@ -73,6 +73,8 @@ def _small(block: Block) -> Iterator[str]:
             yield " · ".join(f"{badge.label}: {badge.text}" if badge.label else badge.text for badge in block.items)
         case outline.Diagram():
             yield f"{_said(block.caption)}: {_said(block.alternative)}"
+        case outline.Photos():
+            yield from (_said(photo.caption) for photo in block.items)
         case outline.Field():
             yield f"{_said(block.label)}: {_said(block.value)}"
 

@@ -196,6 +196,24 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A small picture, ``wide`` by ``high`` pixels. `data` is a JPEG as ``documents.photo`` makes it; `alternative` says what it shows."""
+
+    data: bytes
+    wide: int
+    high: int
+    caption: str
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """Small pictures beside each other, each with its caption below."""
+
+    items: tuple[Photo, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
 
@@ -229,7 +247,8 @@ class Section:
 
 
 Block = (
-    Section | Card | Together | Paragraph | BulletList | TickList | Badges | Table | Facts | Note | Figure | Diagram | Field | PageBreak
+    Section | Card | Together | Paragraph | BulletList | TickList | Badges | Table | Facts | Note | Figure | Diagram | Photos | Field
+    | PageBreak
 )
 
 

@@ -72,10 +72,13 @@ LABEL = TextStyle(9.2, 12.6, bold=True, before=4, after=3)
 CHIP = TextStyle(8.4, 11, bold=True)
 NOTE_TITLE = TextStyle(10.2, 14, bold=True, after=3)
 CONTENTS = (TextStyle(10, 15, bold=True, before=4), TextStyle(10, 14.6), TextStyle(9.4, 13.6, colour=QUIET))
+PHOTO_CAPTION = TextStyle(8.4, 11, colour=QUIET, after=3)
 FURNITURE = TextStyle(8, 10.5, colour=QUIET)
 
 LIST_INDENT = 17.0
 CELL_PADDING = 5.0
+PHOTOS_IN_ROW = 3
+PHOTO_HEIGHT, PHOTO_GAP = 120.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kravkompass.documents.pdf.grids import GridMaker
 from kravkompass.documents.pdf.inline import runs, shown, text_block
 from kravkompass.documents.pdf.lines import Run
 from kravkompass.documents.pdf.metadata import Archive
+from kravkompass.documents.pdf.photo_piece import photo_rows
 from kravkompass.documents.pdf.piece import Gap, NewPage, Piece, stack_height
 from kravkompass.documents.pdf.structure import Node, list_attribute
 from kravkompass.documents.pdf.table_piece import PLAIN, TablePiece
@@ -81,6 +82,7 @@ class Renderer:
             outline.Note: self._note,
             outline.Figure: lambda block, parent, _: self.grids.figure(block, parent),
             outline.Diagram: lambda block, parent, _: self.grids.diagram(block, parent),
+            outline.Photos: lambda block, parent, _: photo_rows(block.items, parent, NARROWEST),
             outline.Field: self._field,
             outline.PageBreak: lambda *_: [NewPage()],
         }

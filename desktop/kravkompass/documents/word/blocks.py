@@ -17,7 +17,7 @@ from kravkompass.documents.word.diagram_picture import drawings
 from kravkompass.documents.word.elements import Element, element, hexadecimal, named
 from kravkompass.documents.word.inline import Inline, Look
 from kravkompass.documents.word.numbering import BULLET_LIST, Numbering, placed
-from kravkompass.documents.word.pictures import chart, picture
+from kravkompass.documents.word.pictures import chart, photos, picture
 
 MANNERS = {Manner.BODY: "Normal", Manner.LEAD: "Lead", Manner.QUIET: "Quiet"}
 DEEPEST = 6
@@ -56,6 +56,7 @@ class Blocks:
             outline.Diagram: lambda block, _: (
                 self.paragraph(block.caption, "Caption", language=block.language), *drawings(file, block),
             ),
+            outline.Photos: lambda block, _: photos(file, block.items, self.paragraph),
             outline.Field: self._field,
             outline.PageBreak: lambda *_: (_page_break(),),
         }

@@ -10,15 +10,17 @@ from docx.shared import Pt
 from kravkompass.documents.errors import FontsMissingError
 from kravkompass.documents.office_file import fit, one_line
 from kravkompass.documents.pdf.logo import read_logo
-from kravkompass.documents.style import ACCENT, ACCENT_TINT, INK, TEXT_WIDTH, Colour
+from kravkompass.documents.style import ACCENT, ACCENT_TINT, INK, PHOTO_HEIGHT, PHOTOS_IN_ROW, TEXT_WIDTH, Colour
 from kravkompass.documents.word.elements import Element, element
 from kravkompass.paths import bundled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from docx.document import Document as WordFile
     from PIL.ImageFont import FreeTypeFont
 
-    from kravkompass.documents.outline import Bar
+    from kravkompass.documents.outline import Bar, Photo
 
 LOGO_WIDTH, LOGO_HEIGHT = 170.0, 42.0
 MOST_BARS = 30
@@ -31,7 +33,7 @@ _NAMED_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvP
 
 
 def picture(file: WordFile, data: bytes, alternative: str, *, wide: float = TEXT_WIDTH) -> Element:
-    """Make a paragraph with a PNG picture, so many points wide, and what is said in its place."""
+    """Make a paragraph with a PNG or JPEG picture, so many points wide, and what is said in its place."""
     inline = file.part.new_pic_inline(io.BytesIO(data), width=Pt(wide))
     for one in (*inline.iter(_NAMED), *inline.iter(_NAMED_PICTURE)):
         one.set("descr", fit(alternative))
@@ -49,6 +51,17 @@ def logo(file: WordFile, data: bytes, alternative: str) -> Element:
     Image.frombytes("RGB", (wide, high), read.getRGBData()).save(target, "PNG")
     scale = min(LOGO_WIDTH / wide, LOGO_HEIGHT / high)
     return picture(file, target.getvalue(), alternative, wide=wide * scale)
+
+
+def photos(file: WordFile, items: tuple[Photo, ...], said: Callable[[str, str], Element]) -> Iterator[Element]:
+    """Make paragraphs with photos, each above its caption, neither wider nor higher than in the other formats.
+
+    ``said`` makes a paragraph of words in a style.
+    """
+    for photo in items:
+        wide = min(TEXT_WIDTH / PHOTOS_IN_ROW, photo.wide * PHOTO_HEIGHT / photo.high)
+        yield picture(file, photo.data, photo.alternative, wide=wide)
+        yield said(photo.caption, "Quiet")
 
 
 def chart(bars: tuple[Bar, ...]) -> bytes:
