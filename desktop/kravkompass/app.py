@@ -16,6 +16,7 @@ from kravkompass.paths import bundled, data_folder
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.catalog.search import Finder
+    from kravkompass.purchases.glance_meetings import Interrupted
     from kravkompass.purchases.kinds import Listener
     from kravkompass.purchases.rows import PurchaseRow
     from kravkompass.purchases.settings import Settings
@@ -120,7 +121,7 @@ class Parts:
         from kravkompass.purchases.examples import EXAMPLES
         from kravkompass.screens.home import Home
 
-        return Home(lambda: self.store, self._rows, lambda: EXAMPLES, today, self._overview)
+        return Home(lambda: self.store, self._rows, lambda: EXAMPLES, today, self._overview, self._interrupted)
 
     def _rows(self) -> tuple[PurchaseRow, ...]:
         if self.is_open:
@@ -128,6 +129,11 @@ class Parts:
         from kravkompass.purchases.glance import glance
 
         return glance(self.data, MOST_AT_A_GLANCE)
+
+    def _interrupted(self) -> tuple[Interrupted, ...]:
+        from kravkompass.purchases.glance_meetings import interrupted_meetings
+
+        return interrupted_meetings(self.data)
 
     def _overview(self) -> Overview:
         from kravkompass.screens.overview import Overview

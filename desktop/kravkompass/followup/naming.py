@@ -7,7 +7,7 @@ from datetime import date
 
 from kravkompass.catalog.naming import name
 from kravkompass.catalog.terms import Method
-from kravkompass.followup.activity import Status
+from kravkompass.followup.activity import KeptActivity, Status
 from kravkompass.followup.planning import Activity, Occasion
 from kravkompass.language import Translation, text
 
@@ -32,7 +32,7 @@ STATUS_NAMES: Mapping[Status, str] = {
 """What the outcomes of a check are called."""
 
 
-def occasion_name(activity: Activity, translation: Translation) -> str:
+def occasion_name(activity: Activity | KeptActivity, translation: Translation) -> str:
     """Say what an activity is; a check is named by its methods."""
     return methods_name(activity.methods, translation) or translation.say(OCCASION_NAMES[activity.occasion])
 

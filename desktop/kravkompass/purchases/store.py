@@ -80,6 +80,10 @@ class Store(Reads):
             self._engine.dispose()
             self._lock.give_back()
 
+    def time(self) -> datetime:
+        """Give the time it is, by the clock that changes are stamped with."""
+        return self._now()
+
     def when_changed(self, listener: Listener) -> Callable[[], None]:
         """Have a function told which kinds of things changed, after every change that is saved; the answer makes it stop.
 

@@ -37,6 +37,18 @@ class Section:
 
 SECTIONS: tuple[Section, ...] = (
     Section("requirements", "requirement", text("What was agreed"), text("Every requirement as it was worded when the contract was signed.")),
+    Section(
+        "meetings",
+        "meeting",
+        text("Meetings"),
+        text("Go through the contract with the supplier, one matter at a time. The minutes are made when you close the meeting."),
+    ),
+    Section(
+        "evidence",
+        "file",
+        text("Evidence"),
+        text("Certificates, reports and photos, with the days they are valid and the requirements they prove. Drag files here to add them."),
+    ),
 )
 """The sections of a contract, in the order they are shown."""
 

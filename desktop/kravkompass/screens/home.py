@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kravkompass.language import Language
     from kravkompass.purchases.examples import Example
+    from kravkompass.purchases.glance_meetings import Interrupted
     from kravkompass.purchases.rows import PurchaseRow
     from kravkompass.purchases.store import Store
     from kravkompass.screens.overview import Overview
@@ -32,6 +33,7 @@ class Home:
         examples: Callable[[], tuple[Example, ...]],
         today: Callable[[], date],
         overview: Callable[[], Overview],
+        interrupted: Callable[[], tuple[Interrupted, ...]] = lambda: (),
     ) -> None:
         """Take ways to the store and to its rows: the rows can be had before the store is opened."""
         self._store = store
@@ -39,6 +41,7 @@ class Home:
         self._examples = examples
         self._today = today
         self._overview = overview
+        self._interrupted = interrupted
 
     @property
     def today(self) -> date:
@@ -48,6 +51,10 @@ class Home:
     def purchases(self) -> tuple[PurchaseRow, ...]:
         """Give the purchases."""
         return self._rows()
+
+    def interrupted(self) -> tuple[Interrupted, ...]:
+        """Give the meetings that were begun and are not closed."""
+        return self._interrupted()
 
     def examples(self) -> tuple[Example, ...]:
         """Give the examples in the box."""

@@ -22,6 +22,8 @@ class Text(StrEnum):
 
     TITLE = "title"
     HEADING = "heading"
+    LARGE = "large"
+    """For reading from the other side of a table."""
     STRONG = "strong"
     LEAD = "lead"
     BODY = "body"
@@ -29,7 +31,7 @@ class Text(StrEnum):
     CAPTION = "caption"
 
 
-_SIZES = {Text.TITLE: 1.8, Text.HEADING: 1.25, Text.LEAD: 1.12, Text.CAPTION: 0.87}
+_SIZES = {Text.TITLE: 1.8, Text.HEADING: 1.25, Text.LARGE: 1.33, Text.LEAD: 1.12, Text.CAPTION: 0.87}
 _HEAVY = frozenset({Text.TITLE, Text.HEADING, Text.STRONG})
 
 

@@ -18,6 +18,7 @@ from kravkompass.ui.work import Job, Workers
 
 if TYPE_CHECKING:
     from kravkompass.language import Translation
+    from kravkompass.purchases.glance_meetings import Interrupted
     from kravkompass.purchases.kinds import Listener
     from kravkompass.purchases.settings import Settings
     from kravkompass.purchases.store import Store
@@ -123,7 +124,13 @@ def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destinati
     def home() -> View:
         from kravkompass.ui.views.home import HomeView
 
-        return HomeView(desk.voice, parts.home(), lambda purchase: _wizard(parts, desk, workers, purchase), workers)
+        return HomeView(
+            desk.voice,
+            parts.home(),
+            lambda purchase: _wizard(parts, desk, workers, purchase),
+            workers,
+            lambda meeting: _meeting(parts, desk, workers, meeting),
+        )
 
     def contracts() -> View:
         from kravkompass.ui.views.contracts import ContractsView
@@ -152,6 +159,12 @@ def _wizard(parts: Parts, desk: Desk, workers: Workers, purchase: str) -> View:
     from kravkompass.ui.views.wizard import WizardView
 
     return WizardView(desk.voice, parts.wizard(purchase), workers)
+
+
+def _meeting(parts: Parts, desk: Desk, workers: Workers, meeting: Interrupted) -> View:
+    from kravkompass.ui.views.contract_meetings import meeting_view
+
+    return meeting_view(desk.voice, parts.contracts().open(meeting.contract), workers, meeting.meeting)
 
 
 def _appearance(parts: Parts) -> Appearance:

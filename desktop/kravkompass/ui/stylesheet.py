@@ -21,6 +21,7 @@ QFrame[part="card"] {{ background: {raised}; border: 1px solid {line}; border-ra
 QFrame[part="popup"] {{ background: {raised}; border: 1px solid {edge}; }}
 QFrame[part="rail"] {{ background: {sunken}; border: none; border-right: 1px solid {line}; }}
 QFrame[part="bar"] {{ background: {surface}; border: none; border-top: 1px solid {line}; }}
+QFrame[part="head"] {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
 QFrame[part="line"] {{ background: {line}; border: none; }}
 QFrame[part="toast"] {{ background: {text}; border: none; border-radius: {rounder}px; }}
 QToolTip {{ background: {text}; color: {raised}; border: none; padding: {s6}px {s8}px; }}

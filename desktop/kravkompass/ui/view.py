@@ -24,10 +24,14 @@ class View(Speaking, QWidget):
 
     kinds: ClassVar[frozenset[str]] = frozenset()
     """The kinds of things shown here: when one of these changes in the store, the window asks for a refresh."""
+    fills_window: ClassVar[bool] = False
+    """Whether the view wants the whole window, without the rail."""
     message = Signal(object, object)
     """A wording to show for a moment, and a function that undoes what was done, or None."""
     go = Signal(object)
     """Asks the window to show another view: the id of a destination, or a View."""
+    speaks = Signal(object)
+    """Asks the window to speak another language."""
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()

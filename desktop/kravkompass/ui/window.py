@@ -101,7 +101,8 @@ class Window(Speaking, QMainWindow):
     def _lay_out(self) -> QWidget:
         whole = QWidget()
         across = row(whole, gap=0)
-        across.addWidget(Rail(list(self._rail_buttons.values()), self.tastes.buttons()))
+        self._rail = Rail(list(self._rail_buttons.values()), self.tastes.buttons())
+        across.addWidget(self._rail)
         down = column(gap=0)
         down.addWidget(self._stack, 1)
         down.addWidget(self._jobs)
@@ -116,6 +117,7 @@ class Window(Speaking, QMainWindow):
 
     def _adopt(self, view: View) -> View:
         view.message.connect(self.tell)
+        view.speaks.connect(self.tastes.choose_language)
         view.go.connect(lambda there: self.open(there) if isinstance(there, View) else self.go(there))
         self._stack.addWidget(view)
         self._stale.add(view)
@@ -131,6 +133,7 @@ class Window(Speaking, QMainWindow):
             self._stale.discard(view)
             view.refresh()
         self._stack.setCurrentWidget(view)
+        self._rail.setVisible(not view.fills_window)
         if left is not None and left is not view and left not in self._views.values():
             self._stack.removeWidget(left)
             self._stale.discard(left)

@@ -19,7 +19,7 @@ from kravkompass.ui.typed import read_day, read_number
 from kravkompass.ui.widgets.choice import Alternative, Choice, MultiChoice, yes_no
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.select import Select
-from kravkompass.ui.widgets.text_fields import SearchField, TextArea, TextField
+from kravkompass.ui.widgets.text_fields import Pace, SearchField, TextArea, TextField
 from kravkompass.ui.widgets.value_fields import AmountField, DateField, NumberField
 
 
@@ -80,10 +80,36 @@ def test_text_is_handed_on_once_and_without_space_around(voice: Voice, qtbot: Qt
 
 
 def test_text_is_handed_on_after_a_pause(voice: Voice, qtbot: QtBot) -> None:
-    field = TextField(voice, "Namn", pause=10)
+    field = TextField(voice, "Namn", pace=Pace(10))
     qtbot.addWidget(field)
     with qtbot.waitSignal(field.changed, timeout=2000):
         qtbot.keyClicks(field, "Frukt")
+
+
+def test_text_is_handed_on_soon_however_fast_one_writes(voice: Voice, qtbot: QtBot) -> None:
+    area = TextArea(voice, "Anteckning", pace=Pace(150, 400))
+    qtbot.addWidget(area)
+    heard: list[object] = []
+    area.changed.connect(heard.append)
+    for _ in range(30):
+        qtbot.keyClicks(area, "a")
+        qtbot.wait(40)
+    assert 2 <= len(heard) <= 6
+    with qtbot.waitSignal(area.changed, timeout=2000):
+        qtbot.keyClicks(area, "b")
+
+
+def test_a_day_can_be_handed_on_as_it_is_written(voice: Voice, qtbot: QtBot) -> None:
+    field = DateField(voice, "Dag", soon=True)
+    qtbot.addWidget(field)
+    heard: list[object] = []
+    field.changed.connect(heard.append)
+    qtbot.keyClicks(field._text, "2028-02-2")
+    assert heard == [dt.date(2028, 2, 2)]
+    qtbot.keyClicks(field._text, "9")
+    assert heard == [dt.date(2028, 2, 2), dt.date(2028, 2, 29)]
+    field.commit()
+    assert heard == [dt.date(2028, 2, 2), dt.date(2028, 2, 29)]
 
 
 def test_area_hands_on_when_left_and_grows(voice: Voice, qtbot: QtBot) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # Section id -> module and class; a section's page is made when it is first visited.
 PAGES = {
     "requirements": ("contract_requirements", "RequirementsPage"),
+    "meetings": ("contract_meetings", "MeetingsPage"),
+    "evidence": ("contract_evidence", "EvidencePage"),
 }
 
 

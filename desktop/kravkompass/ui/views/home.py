@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Country
 from kravkompass.language import Language
-from kravkompass.purchases.kinds import OF_PURCHASES
+from kravkompass.purchases.kinds import OF_PURCHASES, Kind
 from kravkompass.ui.layout import row
 from kravkompass.ui.look import SMALL
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.view import View
+from kravkompass.ui.views.interrupted import interrupted_callout
 from kravkompass.ui.widgets.button import Button, IconButton, Weight
 from kravkompass.ui.widgets.chip import Chip
 from kravkompass.ui.widgets.empty_state import EmptyState
@@ -29,6 +30,7 @@ from kravkompass.ui.work import Job, Step
 if TYPE_CHECKING:
     from kravkompass.language import Translation
     from kravkompass.purchases.examples import Example
+    from kravkompass.purchases.glance_meetings import Interrupted
     from kravkompass.purchases.rows import PurchaseRow
     from kravkompass.screens.home import Home
     from kravkompass.ui.language import Voice
@@ -41,10 +43,19 @@ ROWS_SHOWN = 6
 class HomeView(View):
     """The home screen. Purchases beyond the latest few stand in a table."""
 
-    kinds = OF_PURCHASES
+    kinds = OF_PURCHASES | {Kind.MEETINGS}
 
-    def __init__(self, voice: Voice, screen: Home, wizard: Callable[[str], View], workers: Workers) -> None:
+    def __init__(
+        self,
+        voice: Voice,
+        screen: Home,
+        wizard: Callable[[str], View],
+        workers: Workers,
+        meeting: Callable[[Interrupted], View] | None = None,
+    ) -> None:
+        """Make it; ``wizard`` and ``meeting`` make the views of a purchase and of a meeting that was interrupted."""
         super().__init__(voice)
+        self._meeting = meeting
         self._screen = screen
         self._wizard = wizard
         self._workers = workers
@@ -73,6 +84,8 @@ class HomeView(View):
     def refresh(self) -> None:
         """Show the purchases and the examples."""
         self._page.empty()
+        for meeting in self._screen.interrupted():
+            self._page.add(interrupted_callout(self.voice, meeting, self._go_on))
         purchases = self._screen.purchases()
         if not purchases:
             self._page.add(self._nothing_yet())
@@ -156,6 +169,10 @@ class HomeView(View):
 
     def _open(self, purchase: str) -> None:
         self.go.emit(self._wizard(purchase))
+
+    def _go_on(self, meeting: Interrupted) -> None:
+        if self._meeting is not None:
+            self.go.emit(self._meeting(meeting))
 
     def _write_overview(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.voice.say("Choose a folder for the documents"), str(Path.home()))

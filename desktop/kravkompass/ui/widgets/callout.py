@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kravkompass.ui import painting
 from kravkompass.ui.layout import Flow, column, row
@@ -35,6 +35,9 @@ class Callout(QWidget):
     def __init__(self, voice: Voice, tone: Tone, heading: Wording, text: Wording = "", actions: Iterable[QWidget] = ()) -> None:
         super().__init__()
         self._tone = tone
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._icon = IconLabel(TONE_ICONS[tone], tone, 22)
         self._heading = Label(voice, heading, Text.STRONG)
         self._text = Label(voice, text)

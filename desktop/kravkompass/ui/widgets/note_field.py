@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from kravkompass.guidance.personal_number import personal_numbers
-from kravkompass.ui.widgets.text_fields import TextArea, TextField
+from kravkompass.ui.widgets.text_fields import AT_PAUSES, Pace, TextArea, TextField
 
 if TYPE_CHECKING:
     from kravkompass.ui.language import Voice, Wording
@@ -27,8 +27,10 @@ class NoteArea(TextArea):
 
     problem = Signal(object)
 
-    def __init__(self, voice: Voice, name: Wording = "", placeholder: Wording = "", *, lines: tuple[int, int] = (3, 12)) -> None:
-        super().__init__(voice, name, placeholder, lines=lines)
+    def __init__(
+        self, voice: Voice, name: Wording = "", placeholder: Wording = "", *, lines: tuple[int, int] = (3, 12), pace: Pace = AT_PAUSES
+    ) -> None:
+        super().__init__(voice, name, placeholder, lines=lines, pace=pace)
         self.textChanged.connect(lambda: self.problem.emit(warning(self.value)))
 
     @property
@@ -42,8 +44,8 @@ class NoteLine(TextField):
 
     problem = Signal(object)
 
-    def __init__(self, voice: Voice, name: Wording = "", placeholder: Wording = "") -> None:
-        super().__init__(voice, name, placeholder)
+    def __init__(self, voice: Voice, name: Wording = "", placeholder: Wording = "", *, pace: Pace = AT_PAUSES) -> None:
+        super().__init__(voice, name, placeholder, pace=pace)
         self.textChanged.connect(lambda _text: self.problem.emit(warning(self.value)))
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -15,6 +15,7 @@ from kravkompass.ui.look import ROUND, Look, Text, look
 
 if TYPE_CHECKING:
     from kravkompass.ui.language import Voice, Wording
+    from kravkompass.ui.palettes import Shades
 
     _Button = QAbstractButton
 else:
@@ -30,6 +31,10 @@ _AROUND = 22
 class Answer(Speaking, _Button):
     """Mixed into Qt's radio button and check box: the words wrap, a note may stand under them, the whole row can be pressed."""
 
+    words_kind: ClassVar[Text] = Text.BODY
+    note_kind: ClassVar[Text] = Text.CAPTION
+    mark: ClassVar[int] = _MARK
+
     def __init__(self, voice: Voice, wording: Wording, note: Wording = "") -> None:
         super().__init__()
         self._voice = voice
@@ -40,6 +45,12 @@ class Answer(Speaking, _Button):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         grows_down(self)
         self.retranslate()
+
+    def put(self, wording: Wording, note: Wording = "") -> None:
+        """Stand for another answer."""
+        self._wording, self._note_wording = wording, note
+        self.retranslate()
+        self.update()
 
     def retranslate(self) -> None:
         """Say the words in the language of the window."""
@@ -55,9 +66,9 @@ class Answer(Speaking, _Button):
 
     def _boxes(self) -> tuple[painting.TextBox, painting.TextBox]:
         worn = look()
-        beside = 2 * worn.px(_SIDE) + worn.px(_MARK) + worn.px(_BETWEEN)
-        words = painting.TextBox(self._words(), QFontMetrics(worn.font()), beside, 0, 0)
-        note = painting.TextBox(self._note, QFontMetrics(worn.font(Text.CAPTION)), beside, 0, 0)
+        beside = 2 * worn.px(_SIDE) + worn.px(self.mark) + worn.px(_BETWEEN)
+        words = painting.TextBox(self._words(), QFontMetrics(worn.font(self.words_kind)), beside, 0, 0)
+        note = painting.TextBox(self._note, QFontMetrics(worn.font(self.note_kind)), beside, 0, 0)
         return words, note
 
     def _height(self, width: int) -> int:
@@ -99,16 +110,21 @@ class Answer(Speaking, _Button):
         radius = worn.px(ROUND)
         body = QRectF(self.rect())
         on = self.isChecked()
-        fill = palette.accent.soft if on else palette.hover if self.underMouse() and self.isEnabled() else palette.raised
-        edge = palette.accent.strong if on else palette.line
+        shades = self._shades()
+        fill = shades.soft if on else palette.hover if self.underMouse() and self.isEnabled() else palette.raised
+        edge = shades.strong if on else palette.line
         painting.rounded(painter, body, radius, fill, edge, 2 if on else 1)
         if self.hasFocus():
             painting.rounded(painter, body, radius, None, palette.surface, 4)
             painting.ring(painter, body, radius)
-        side = worn.px(_MARK)
+        side = worn.px(self.mark)
         self._paint_mark(painter, QRectF(worn.px(_SIDE), (self.height() - side) / 2, side, side))
         self._paint_words(painter, worn)
         painter.end()
+
+    def _shades(self) -> Shades:
+        """Give the colours it has when it is chosen."""
+        return look().palette.accent
 
     def _paint_mark(self, painter: QPainter, where: QRectF) -> None:
         raise NotImplementedError
@@ -116,18 +132,18 @@ class Answer(Speaking, _Button):
     def _paint_words(self, painter: QPainter, worn: Look) -> None:
         palette = worn.palette
         words, note = self._boxes()
-        left = worn.px(_SIDE) + worn.px(_MARK) + worn.px(_BETWEEN)
+        left = worn.px(_SIDE) + worn.px(self.mark) + worn.px(_BETWEEN)
         width = self.width() - left - worn.px(_SIDE)
         first = words.height_for(self.width())
         second = note.height_for(self.width()) + worn.px(2) if self._note else 0
         top = (self.height() - first - second) // 2
-        ink = palette.muted if not self.isEnabled() else palette.accent.on_soft if self.isChecked() else palette.text
-        painter.setFont(worn.font())
+        ink = palette.muted if not self.isEnabled() else self._shades().on_soft if self.isChecked() else palette.text
+        painter.setFont(worn.font(self.words_kind))
         painter.setPen(QColor(ink))
         painter.drawText(QRect(left, top, width, first), painting.WRAPPED, self._words())
         if self._note:
-            painter.setFont(worn.font(Text.CAPTION))
-            painter.setPen(QColor(palette.accent.on_soft if self.isChecked() else palette.muted))
+            painter.setFont(worn.font(self.note_kind))
+            painter.setPen(QColor(self._shades().on_soft if self.isChecked() else palette.muted))
             painter.drawText(QRect(left, top + first + worn.px(2), width, second), painting.WRAPPED, self._note)
 
 

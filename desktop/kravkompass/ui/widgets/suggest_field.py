@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QListView
 
-from kravkompass.ui.widgets.text_fields import TextField
+from kravkompass.ui.widgets.text_fields import AT_PAUSES, Pace, TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -36,9 +36,10 @@ class SuggestField(TextField):
         placeholder: Wording = "",
         *,
         keeps: bool = True,
+        pace: Pace = AT_PAUSES,
     ) -> None:
         """Make the field; one that does not keep what was taken is empty again, ready for the next."""
-        super().__init__(voice, name, placeholder)
+        super().__init__(voice, name, placeholder, pace=pace)
         self._find = find
         self._keeps = keeps
         self._found: tuple[Hashable, ...] = ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -22,20 +23,53 @@ PAUSE = 600
 _SEARCH_PAUSE = 180
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """When what is written is handed on: after ``pause`` milliseconds without a keystroke.
+
+    It is handed on at the latest ``most`` milliseconds after the first keystroke that was not, however fast the person writes; 0 waits
+    for a pause however long that takes.
+    """
+
+    pause: int = PAUSE
+    most: int = 0
+
+
+AT_PAUSES = Pace()
+SOON = Pace(350, 700)
+"""For what must not be lost if the computer dies this second."""
+
+
+class _Pause(QTimer):
+    """Waits for a pause in the writing."""
+
+    def __init__(self, parent: QObject, pace: Pace) -> None:
+        super().__init__(parent, singleShot=True)
+        self._pace = pace
+        self._since = QElapsedTimer()
+
+    def wait(self) -> None:
+        """Wait from this keystroke on."""
+        if not self.isActive():
+            self._since.start()
+        left = self._pace.most - self._since.elapsed() if self._pace.most else self._pace.pause
+        self.start(max(min(self._pace.pause, left), 0))
+
+
 class TextField(Speaking, QLineEdit):
     """One line of words. ``changed`` comes when the person pauses or leaves the field, with the whole text."""
 
     changed = Signal(object)
 
-    def __init__(self, voice: Voice, name: Wording = "", placeholder: Wording = "", *, pause: int = PAUSE) -> None:
+    def __init__(self, voice: Voice, name: Wording = "", placeholder: Wording = "", *, pace: Pace = AT_PAUSES) -> None:
         super().__init__()
         self._voice = voice
         self._name = name
         self._placeholder = placeholder
         self._handed_on = ""
-        self._timer = QTimer(self, interval=pause, singleShot=True)
+        self._timer = _Pause(self, pace)
         self._timer.timeout.connect(self.commit)
-        self.textEdited.connect(lambda _text: self._timer.start())
+        self.textEdited.connect(lambda _text: self._timer.wait())
         self.editingFinished.connect(self.commit)
         self.retranslate()
 
@@ -70,7 +104,7 @@ class SearchField(TextField):
     downward = Signal()
 
     def __init__(self, voice: Voice, name: Wording = lambda t: t.say("Search"), placeholder: Wording | None = None) -> None:
-        super().__init__(voice, name, name if placeholder is None else placeholder, pause=_SEARCH_PAUSE)
+        super().__init__(voice, name, name if placeholder is None else placeholder, pace=Pace(_SEARCH_PAUSE))
         self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -107,14 +141,16 @@ class TextArea(Speaking, QPlainTextEdit):
 
     changed = Signal(object)
 
-    def __init__(self, voice: Voice, name: Wording = "", placeholder: Wording = "", *, lines: tuple[int, int] = (3, 12)) -> None:
+    def __init__(
+        self, voice: Voice, name: Wording = "", placeholder: Wording = "", *, lines: tuple[int, int] = (3, 12), pace: Pace = AT_PAUSES
+    ) -> None:
         super().__init__()
         self._voice = voice
         self._name = name
         self._placeholder = placeholder
         self._least, self._most = lines
         self._handed_on = ""
-        self._timer = QTimer(self, interval=PAUSE, singleShot=True)
+        self._timer = _Pause(self, pace)
         self._timer.timeout.connect(self.commit)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._written)
@@ -164,7 +200,7 @@ class TextArea(Speaking, QPlainTextEdit):
             self._fit()
 
     def _written(self) -> None:
-        self._timer.start()
+        self._timer.wait()
         self._fit()
 
     def _fit(self) -> None:

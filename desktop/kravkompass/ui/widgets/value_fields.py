@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 _EXAMPLE = dt.date(2027, 3, 1)
+_WHOLE_DAY = 8
+"""Letters of a day with its year in full; a shorter one may still be on its way to another."""
 
 
 class _Typed(Speaking, QLineEdit, Generic[V]):
@@ -144,6 +146,16 @@ class AmountField(NumberField):
 class _DayText(_Typed[dt.date]):
     letters: ClassVar[int] = 13
 
+    def hand_on_soon(self) -> None:
+        """Hand on a whole day as soon as it is written, before the person leaves the field; a half-written one is left alone."""
+        self.textEdited.connect(self._whole)
+
+    def _whole(self, typed: str) -> None:
+        day = read_day(typed)
+        if day is not None and day != self._value and len(typed.strip()) >= _WHOLE_DAY:
+            self._value = day
+            self.changed.emit(day)
+
     def _read(self, typed: str) -> dt.date | None:
         return read_day(typed)
 
@@ -160,10 +172,13 @@ class DateField(QWidget):
     changed = Signal(object)
     problem = Signal(object)
 
-    def __init__(self, voice: Voice, name: Wording = "") -> None:
+    def __init__(self, voice: Voice, name: Wording = "", *, soon: bool = False) -> None:
+        """Make the field; ``soon`` hands a whole day on as it is written."""
         super().__init__()
         self._voice = voice
         self._text = _DayText(voice, name)
+        if soon:
+            self._text.hand_on_soon()
         self._text.changed.connect(self.changed)
         self._text.problem.connect(self.problem)
         self._pick = IconButton(voice, lambda t: t.say("Choose from a calendar"), "calendar")

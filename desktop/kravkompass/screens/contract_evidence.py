@@ -1,0 +1,118 @@
+"""The evidence of a contract: what there is, which requirements it proves, and what has to be asked for anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from kravkompass.followup.activity import KeptActivity, State
+from kravkompass.followup.evidence import Evidence, Validity, validity
+from kravkompass.purchases.evidence_folder import EvidenceDamagedError, EvidenceLostError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from kravkompass.errors import KnownError
+    from kravkompass.followup.contract import FrozenRequirement
+    from kravkompass.screens.contract import ContractScreen
+    from kravkompass.screens.taking_in import TakenIn
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A piece of evidence as the table shows it: how it stands in time, the numbers of what it proves, and whose it is."""
+
+    evidence: Evidence
+    validity: Validity
+    numbers: tuple[str, ...]
+    supplier: str
+
+    @property
+    def proves_nothing(self) -> bool:
+        """Whether nobody has said what it proves."""
+        return not self.evidence.requirements and not self.evidence.deviation
+
+
+class EvidenceScreen:
+    """The evidence of a contract."""
+
+    def __init__(self, contract: ContractScreen) -> None:
+        self.contract = contract
+        self.folder = contract.evidence
+
+    def rows(self) -> tuple[EvidenceRow, ...]:
+        """Give the evidence, what has expired or soon will first, then by name. What was replaced stands last."""
+        numbers = {one.id: one.number for one in self.contract.requirements}
+        suppliers = {one.id: one.name for one in self.contract.suppliers}
+        checks, today = self.next_checks(), self.contract.today
+        rows = []
+        for one in self.contract.store.parts(Evidence, ("name",), contract=self.contract.id):
+            days = [checks[requirement] for requirement in one.requirements if requirement in checks]
+            proves = sorted((numbers[part] for part in one.requirements if part in numbers), key=lambda number: (len(number), number))
+            stands = validity(one, today, min(days, default=None))
+            rows.append(EvidenceRow(one, stands, tuple(proves), suppliers.get(one.supplier, "")))
+        return tuple(sorted(rows, key=lambda row: (bool(row.evidence.replaced_by), list(Validity).index(row.validity), row.evidence.name)))
+
+    def next_checks(self) -> dict[str, date]:
+        """Give the day of the next planned check of each requirement, by its id."""
+        found: dict[str, date] = {}
+        planned = self.contract.store.parts(KeptActivity, ("day",), contract=self.contract.id, state=State.PLANNED.value)
+        for activity in planned:
+            for requirement in activity.requirements:
+                found.setdefault(requirement, activity.day)
+        return found
+
+    def add(self, files: Iterable[TakenIn], requirements: tuple[str, ...] = ()) -> tuple[Evidence, ...]:
+        """Add files that were taken in, received today. One that is there already, unchanged, is not added twice."""
+        there = {(one.fingerprint, one.name) for one in self.contract.store.parts(Evidence, contract=self.contract.id)}
+        only = self.contract.suppliers[0].id if len(self.contract.suppliers) == 1 else ""
+        with self.contract.change() as change:
+            return tuple(
+                change.contracts.keep(
+                    Evidence(
+                        "",
+                        self.contract.id,
+                        one.fingerprint,
+                        one.name,
+                        one.media_type,
+                        one.size,
+                        self.contract.today,
+                        requirements=requirements,
+                        supplier=only,
+                    )
+                )
+                for one in files
+                if (one.fingerprint, one.name) not in there
+            )
+
+    def put(self, evidence: str, **changes: Any) -> None:  # noqa: ANN401 - the fields of a piece of evidence
+        """Say something of a piece of evidence: its days, what it proves, whose it is, a note."""
+        with self.contract.change() as change:
+            change.contracts.keep(replace(self.contract.store.part(Evidence, evidence), **changes))
+
+    def drop(self, evidence: Evidence) -> None:
+        """Take a piece of evidence away; the log says so, and the original stays kept."""
+        with self.contract.change() as change:
+            change.contracts.drop(evidence)
+
+    def restore(self, evidence: Evidence) -> None:
+        """Put a piece of evidence back."""
+        with self.contract.change() as change:
+            change.contracts.keep(evidence)
+
+    def requirements(self) -> tuple[FrozenRequirement, ...]:
+        """Give the requirements it can prove."""
+        return self.contract.requirements
+
+    def check(self, done: Callable[[int, int], None] = lambda _done, _of: None) -> tuple[tuple[Evidence, KnownError], ...]:
+        """Make sure that every original is what was kept; give those that are not, each with what is wrong."""
+        wrong: list[tuple[Evidence, KnownError]] = []
+        evidence = self.contract.store.parts(Evidence, ("name",), contract=self.contract.id)
+        for place, one in enumerate(evidence):
+            done(place, len(evidence))
+            try:
+                self.folder.open(one.fingerprint).close()
+            except (EvidenceLostError, EvidenceDamagedError) as problem:
+                wrong.append((one, problem))
+        return tuple(wrong)

@@ -1,0 +1,67 @@
+"""Taking files in as evidence: copied, fingerprinted, and told apart by what they are."""
+
+from __future__ import annotations
+
+import mimetypes
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kravkompass.purchases.atomic import write_beside
+
+if TYPE_CHECKING:
+    from kravkompass.purchases.evidence_folder import EvidenceFolder, Watch
+
+UNKNOWN_TYPE = "application/octet-stream"
+# From the table in the library alone: what a computer's own settings say of file names differs from one to the next.
+_TYPES = mimetypes.MimeTypes()
+_OFFICE = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+}
+_OTHERS = {".heic": "image/heic", ".webp": "image/webp", ".eml": "message/rfc822", ".msg": "application/vnd.ms-outlook"}
+for _ending, _kind in (_OFFICE | _OTHERS).items():
+    _TYPES.add_type(_kind, _ending)
+OPENED = frozenset({"application/pdf", "text/plain", "text/csv", "message/rfc822", *_OFFICE.values()})
+PICTURES = "image/"
+NO_PICTURE = "image/svg+xml"
+"""A drawing that a browser shows, and that can do what a page on the web can."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A file that has been copied in: its name as it was, its fingerprint, its media type and its bytes."""
+
+    name: str
+    fingerprint: str
+    media_type: str
+    size: int
+
+
+def take_in(folder: EvidenceFolder, file: Path, watch: Watch = lambda _done, _of: None) -> TakenIn:
+    """Copy a file in. Raises as ``EvidenceFolder.keep``."""
+    fingerprint = folder.keep(file, watch)
+    return TakenIn(file.name, fingerprint, media_type(file.name), folder.path(fingerprint).stat().st_size)
+
+
+def media_type(name: str) -> str:
+    """Give the media type that a file's name says."""
+    return _TYPES.guess_type(name)[0] or UNKNOWN_TYPE
+
+
+def may_be_opened(name: str) -> bool:
+    """Whether a file is handed to the program that shows its kind; others, which could be programs themselves, are only saved."""
+    kind = media_type(name)
+    return kind in OPENED or (kind.startswith(PICTURES) and kind != NO_PICTURE)
+
+
+def copy_out(folder: EvidenceFolder, fingerprint: str, target: Path) -> None:
+    """Write a copy of an original, after making sure that it is what was kept.
+
+    Raises EvidenceLostError, EvidenceDamagedError, FolderMissingError, NotWritableError or DiskFullError.
+    """
+    with folder.open(fingerprint) as original:
+        write_beside(target, original.read())
