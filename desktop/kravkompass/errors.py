@@ -34,6 +34,12 @@ class UnknownRequirementError(KnownError):
     sentence = text("There is no requirement with the id “{id}”. Search the catalog for the right one.")
 
 
+class UnknownLotError(KnownError):
+    """A purchase has no lot of this number. Values: number, known (the numbers of its lots)."""
+
+    sentence = text("The purchase has no lot {number}. The lots it has: {known}. Choose one of them, or none.")
+
+
 class UnknownGroupError(KnownError):
     """No product group has this id."""
 

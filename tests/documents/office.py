@@ -15,7 +15,7 @@ import pytest
 
 from kravkompass.app import Parts
 from kravkompass.catalog.catalog import Catalog
-from kravkompass.documents.requirement_list import Sheet
+from kravkompass.documents.sheet import Sheet
 from kravkompass.guidance.guide import guide
 from kravkompass.guidance.purchase import Purchase
 from kravkompass.language import Language, pseudo_translation, translation

@@ -26,7 +26,7 @@ from kravkompass.documents.calendar import (
     write,
     write_each,
 )
-from kravkompass.documents.requirement_list import Sheet
+from kravkompass.documents.sheet import Sheet
 from kravkompass.errors import DiskFullError
 from kravkompass.followup.planning import period_of, plan
 from kravkompass.language import Language

@@ -15,6 +15,7 @@ from kravkompass.catalog.catalog import Catalog
 from kravkompass.catalog.terms import Kind, RiskArea, RiskLevel
 from kravkompass.documents.decision_annex import VERDICTS
 from kravkompass.documents.outline import Block, Card, Document, Field, Section, Together
+from kravkompass.guidance.again import copied
 from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, RiskOverride, Verdict
 from kravkompass.language import Language, translation
 from kravkompass.purchases.examples import EXAMPLES
@@ -57,6 +58,23 @@ def test_the_annex_says_what_was_decided_why_by_whom_and_when(catalog: Catalog) 
     said = meant(document)
     for words in ("Tre leverantörer tillfrågade", "Anna Ek, 2026-10-30", SWEDISH.say(VERDICTS[Verdict.LEFT_OUT])):
         assert words in said
+
+
+def test_the_annex_tells_what_was_taken_from_an_earlier_purchase_and_what_has_changed_since(catalog: Catalog) -> None:
+    first, *_, last = (one for one in catalog.requirements(EXAMPLES[0].purchase().country) if not one.retired)
+    old = {one.id: Decision(one.id, one.revision, Verdict.CHOSEN, decided_by="Bo Ek", decided_at="2024-01-02") for one in (first, last)}
+    gone = Decision("SE-GONE-1", 3, Verdict.CHOSEN)
+    earlier = replace(EXAMPLES[0].purchase(), title="Frukt 2024", decisions={**old, gone.requirement: gone})
+    kept = dict(copied(earlier, "Frukt 2028").decisions)
+    kept[last.id] = replace(kept[last.id], revision=0)
+    document = made(DocumentKind.DECISION_ANNEX, replace(copied(earlier, "Frukt 2028"), decisions=kept), catalog)
+    check(document)
+    said = meant(document)
+    source = f"Frukt 2024 · {earlier.reference}"
+    for words in (f"3 beslut från ”{source}”", f"Hämtat från ”{source}”", "Bo Ek, 2024-01-02", "SE-GONE-1 Finns inte längre i katalogen.",
+                  f"Beslutat i version 0. Katalogen har nu version {last.revision}."):
+        assert words in said
+    assert "Hämtat från" not in meant(made(DocumentKind.DECISION_ANNEX, EXAMPLES[0].purchase(), catalog))
 
 
 def test_the_annex_shows_an_adapted_wording_beside_the_catalogs(catalog: Catalog) -> None:

@@ -21,7 +21,7 @@ from kravkompass.documents.excel import render
 from kravkompass.documents.excel_columns import COLUMNS, Key, standing_name
 from kravkompass.documents.excel_comparing import Difference, ReadBack, Unreadable
 from kravkompass.documents.excel_reading import about, read_back
-from kravkompass.documents.requirement_list import Sheet
+from kravkompass.documents.sheet import Sheet
 from kravkompass.errors import KnownError
 from kravkompass.followup.reply import Reply, Standing
 from kravkompass.guidance.listing import checksum

@@ -39,7 +39,7 @@ def divided_purchases(draw: st.DrawFn) -> Purchase:
 def test_every_row_stands_in_at_least_one_lot_and_no_lot_holds_what_is_about_another(bought: Purchase) -> None:
     rules = guide(bought, catalog(), TODAY)
     rows = rules.rows(Language.SWEDISH)
-    lists = {lot.id: rows_of(lot, rows, bought, catalog().groups) for lot in bought.lots}
+    lists = {lot.id: rows_of(lot, rows) for lot in bought.lots}
     if bought.lots:
         assert {row.requirement.id for own in lists.values() for row in own} == {row.requirement.id for row in rows}
     for lot in bought.lots:

@@ -12,7 +12,7 @@ from tests.documents.readback import read_back
 from kravkompass.documents.excel_columns import Key
 from kravkompass.documents.excel_comparing import Difference
 from kravkompass.documents.excel_reading import read_back as read_list_back
-from kravkompass.documents.requirement_list import Sheet
+from kravkompass.documents.sheet import Sheet
 from kravkompass.errors import NotWritableError
 from kravkompass.followup.reply import KeptReply, Reply, Standing
 from kravkompass.guidance.listing import fingerprint

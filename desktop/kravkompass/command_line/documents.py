@@ -72,17 +72,19 @@ def overview(options: argparse.Namespace) -> int:
 def _write(purchase: Purchase, options: argparse.Namespace, *, decided: bool) -> None:
     from kravkompass.command_line.parsers import ALL
     from kravkompass.documents.edition import Edition
+    from kravkompass.screens.document_kinds import offered
     from kravkompass.screens.export import STANDARD, DocumentKind, check_known, export
     from kravkompass.screens.export_formats import Archiving, Format, Wish
 
     asked = options.documents or STANDARD
-    kinds = tuple(DocumentKind) if ALL in asked else tuple(DocumentKind(one) for one in dict.fromkeys(asked))
+    kinds = offered(purchase) if ALL in asked else tuple(DocumentKind(one) for one in dict.fromkeys(asked))
     catalog = Parts().catalog
     wish = Wish(
         kinds,
         tuple(Format(one) for one in options.formats or (Format.PDF,)),
         options.speaks,
         Language(options.beside) if options.beside else None,
+        options.lot,
         decided=decided,
         edition=Edition(draft=options.draft),
         archiving=Archiving(options.archive),

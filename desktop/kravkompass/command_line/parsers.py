@@ -63,6 +63,7 @@ def _add_choices(writing: argparse.ArgumentParser) -> None:
     )
     beside = [language.value for language in Language]
     writing.add_argument("--beside", choices=beside, help="documents in two languages side by side: the second one")
+    writing.add_argument("--lot", type=int, default=0, metavar="NUMBER", help="documents about one lot of the purchase alone")
     writing.add_argument("--draft", action="store_true", help="mark every page as a draft")
 
 

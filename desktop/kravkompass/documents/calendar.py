@@ -17,7 +17,7 @@ import icalendar
 
 from kravkompass.documents.calendar_zone import ZONES, time_zone
 from kravkompass.documents.office_file import fit, one_line
-from kravkompass.documents.requirement_list import Sheet, number_of
+from kravkompass.documents.sheet import Sheet, number_of
 from kravkompass.errors import KnownError
 from kravkompass.followup.naming import occasion_name
 from kravkompass.followup.planning import Activity, Occasion, period_of, plan

@@ -10,7 +10,7 @@ from kravkompass.catalog.naming import identified, name, plural
 from kravkompass.documents.clipboard_html import page
 from kravkompass.documents.clipboard_text import words
 from kravkompass.documents.outline import Block, Fact, Facts, Paragraph, Section, Span, Table
-from kravkompass.documents.requirement_list import Sheet, number_of
+from kravkompass.documents.sheet import Sheet, number_of
 from kravkompass.documents.word_tables import requirement_table
 from kravkompass.documents.wording import wording
 from kravkompass.guidance.listing import Listed, stand_in

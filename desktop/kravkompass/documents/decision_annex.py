@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kravkompass.catalog.naming import name, own_origin, revised
 from kravkompass.catalog.terms import Country, Theme
+from kravkompass.documents.decision_again import taken_over
 from kravkompass.documents.decision_law import norwegian_reasons, swedish_documentation
 from kravkompass.documents.front import contract_facts, document
 from kravkompass.documents.outline import (
@@ -32,14 +33,14 @@ from kravkompass.guidance.guide import Asked, Guide, guide
 from kravkompass.guidance.listing import filled_texts, proposed_decision, text_language
 from kravkompass.guidance.purchase import Decision, LeftOutReason, Verdict
 from kravkompass.guidance.recommending import Standing
-from kravkompass.guidance.saying import LEFT_OUT_NAMES, said_reason
+from kravkompass.guidance.saying import LEFT_OUT_NAMES, said_lots, said_reason
 from kravkompass.language import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kravkompass.catalog.requirement import Requirement
-    from kravkompass.documents.requirement_list import Sheet
+    from kravkompass.documents.sheet import Sheet
 
 VERDICTS = {
     Verdict.CHOSEN: text("Chosen"),
@@ -53,7 +54,9 @@ def decision_annex(sheet: Sheet) -> Document:
     say = sheet.translation.say
     rules = guide(sheet.purchase, sheet.catalog, sheet.day, sheet.profile)
     law = swedish_documentation if sheet.purchase.country is Country.SWEDEN else norwegian_reasons
-    blocks: list[Block] = [_decisions(sheet, rules), *_adapted(sheet, rules), _situation(sheet, rules), _risks(sheet, rules)]
+    blocks: list[Block] = [
+        _decisions(sheet, rules), *taken_over(sheet, rules), *_adapted(sheet, rules), _situation(sheet, rules), _risks(sheet, rules),
+    ]
     return document(
         sheet,
         say("Decision annex"),
@@ -147,6 +150,10 @@ def _why_decided(sheet: Sheet, decision: Decision | None) -> Cell | str:
         said.append(decision.reason)
     if not said:
         said.append(say("No reason written") if not decision.is_in else say("As proposed"))
+    if decision.is_in and decision.lots and sheet.purchase.lots:
+        said.append(say("Only for: {lots}", lots=said_lots(sheet.purchase, decision.lots, sheet.translation)))
+    if decision.taken_from:
+        said.append(say("Taken from “{source}”", source=decision.taken_from))
     if who := ", ".join(part for part in (decision.decided_by, decision.decided_at[:10]) if part):
         said.append(who)
     return Cell(tuple(Paragraph(part) for part in said))

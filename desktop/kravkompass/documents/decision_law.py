@@ -17,7 +17,7 @@ from kravkompass.documents.outline import (
     Span,
     Table,
 )
-from kravkompass.documents.requirement_list import number_of
+from kravkompass.documents.sheet import number_of
 from kravkompass.guidance.environment_rule import GREEN, Way, ways_on
 from kravkompass.guidance.listing import stand_in
 from kravkompass.guidance.situation import DIRECT
@@ -26,7 +26,7 @@ from kravkompass.language import text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kravkompass.documents.requirement_list import Sheet
+    from kravkompass.documents.sheet import Sheet
     from kravkompass.guidance.guide import Guide
     from kravkompass.guidance.listing import Listed
 

@@ -19,6 +19,7 @@ from openpyxl.xml.functions import tostring
 
 from kravkompass.catalog.naming import own_origin
 from kravkompass.documents.excel_columns import (
+    ALL_COLUMNS,
     COLUMNS,
     FORM,
     LONGEST_TEXT,
@@ -27,15 +28,17 @@ from kravkompass.documents.excel_columns import (
     Column,
     Key,
     Sort,
+    columns_of,
     guarded,
     standing_names,
     values,
 )
 from kravkompass.documents.office_file import fit, one_line, settled
-from kravkompass.documents.requirement_list import Sheet
+from kravkompass.documents.sheet import Sheet
 from kravkompass.documents.style import ACCENT, INK, LINE, Colour
 from kravkompass.followup.reply import Reply
-from kravkompass.guidance.listing import checksum, stand_in
+from kravkompass.guidance.listing import stand_in
+from kravkompass.guidance.saying import said_lot
 from kravkompass.language import Language
 from kravkompass.purchases.atomic import write_beside
 
@@ -85,17 +88,18 @@ def _at(page: Worksheet, down: int, place: int) -> Cell:
 
 
 def _write_list(page: Worksheet, sheet: Sheet, replies: Mapping[str, Reply]) -> None:
-    for place, column in enumerate(COLUMNS, 1):
+    columns = columns_of(sheet)
+    for place, column in enumerate(columns, 1):
         _head(_at(page, HEAD, place), sheet.translation.say(column.title), filled_in=column.filled_in)
         page.column_dimensions[get_column_letter(place)].width = column.width
     for down, row in enumerate(sheet.rows, HEAD + 1):
         cells = values(sheet, row, replies.get(row.requirement.id, Reply()))
-        for place, column in enumerate(COLUMNS, 1):
+        for place, column in enumerate(columns, 1):
             _put(_at(page, down, place), cells[column.key], column, foreign=stand_in(row, sheet.language))
         page.row_dimensions[down].height = _height(cells)
     last = HEAD + len(sheet.rows)
     page.freeze_panes = f"{get_column_letter(_AFTER_ID)}{HEAD + 1}"
-    page.auto_filter.ref = f"A{HEAD}:{get_column_letter(len(COLUMNS))}{max(last, HEAD)}"
+    page.auto_filter.ref = f"A{HEAD}:{get_column_letter(len(columns))}{max(last, HEAD)}"
     _check_entries(page, sheet, last + SPARE_ROWS)
     _lay_out(page)
 
@@ -128,14 +132,14 @@ def _head(cell: Cell, said: str, *, filled_in: bool) -> None:
 def _height(cells: Mapping[Key, CellValue]) -> float:
     """Give the height a row needs, since not every program makes rows taller by itself."""
     lines = max(
-        sum(-(-max(len(part), 1) // column.width) for part in str(cells[column.key] or "").split("\n")) for column in COLUMNS
+        sum(-(-max(len(part), 1) // column.width) for part in str(cells[column.key] or "").split("\n")) for column in ALL_COLUMNS
     )
     return min(TALLEST_ROW, LINE_HEIGHT * lines + 4)
 
 
 def _check_entries(page: Worksheet, sheet: Sheet, last: int) -> None:
     say = sheet.translation.say
-    for place, column in enumerate(COLUMNS, 1):
+    for place, column in enumerate(columns_of(sheet), 1):
         area = f"{get_column_letter(place)}{HEAD + 1}:{get_column_letter(place)}{last}"
         if column.sort is Sort.STATUS:
             names = ",".join(standing_names(sheet.translation))
@@ -174,7 +178,8 @@ def _write_about(page: Worksheet, sheet: Sheet) -> None:
         ("title", say("Title"), purchase.title),
         ("organisation", say("Organisation"), purchase.organisation),
         ("reference", say("Reference number"), purchase.reference),
-        ("checksum", say("Checksum of the list"), checksum(sheet.rows)),
+        *((("lot", say("Lot"), said_lot(purchase, sheet.lot, sheet.translation)),) if sheet.lot else ()),
+        ("checksum", say("Checksum of the list"), sheet.checksum),
         ("edition", say("Version of the list"), " · ".join(part for part in (sheet.edition.version, draft) if part)),
         ("purchase-version", say("Version of the purchase"), purchase.version),
         ("date", say("Date"), sheet.day),

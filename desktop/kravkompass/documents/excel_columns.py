@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kravkompass.catalog.naming import name
-from kravkompass.documents.requirement_list import Sheet, number_of
+from kravkompass.documents.sheet import Sheet, number_of
 from kravkompass.followup.reply import Reply, Standing
 from kravkompass.guidance.listing import Listed
+from kravkompass.guidance.saying import said_lots
 from kravkompass.language import Translation, text
 
 FORM = "kravkompass-list"
@@ -58,6 +59,7 @@ class Key(StrEnum):
     DEMAND = "demand"
     EVIDENCE = "evidence"
     FULFILLED = "fulfilled"
+    LOTS = "lots"
     STATUS = "status"
     ANSWER = "answer"
     NOTE = "note"
@@ -92,6 +94,19 @@ COLUMNS = (
     Column(Key.DAY, text("Date"), 13, Sort.DATE, filled_in=True),
 )
 
+LOTS_COLUMN = Column(Key.LOTS, text("Holds for"), 18)
+ALL_COLUMNS = (*COLUMNS, LOTS_COLUMN)
+"""Every column there can be, as they are looked for when a list comes back."""
+
+
+def columns_of(sheet: Sheet) -> tuple[Column, ...]:
+    """Give the columns of a list: with lots, the column that says which a requirement holds for stands before those to fill in."""
+    if not sheet.says_lots:
+        return COLUMNS
+    written = [column for column in COLUMNS if not column.filled_in]
+    return (*written, LOTS_COLUMN, *(column for column in COLUMNS if column.filled_in))
+
+
 CellValue = str | int | dt.date | None
 
 
@@ -109,6 +124,7 @@ def values(sheet: Sheet, row: Listed, reply: Reply) -> Mapping[Key, CellValue]:
         Key.DEMAND: texts.demand,
         Key.EVIDENCE: texts.evidence,
         Key.FULFILLED: name(requirement.fulfilled, translation),
+        Key.LOTS: said_lots(sheet.purchase, row.lots, translation) if sheet.purchase.lots else "",
         Key.STATUS: standing_name(reply.standing, translation),
         Key.ANSWER: reply.answer,
         Key.NOTE: reply.note,

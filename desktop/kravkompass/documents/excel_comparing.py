@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kravkompass.documents.excel_columns import (
-    COLUMNS,
+    ALL_COLUMNS,
     LONGEST_TEXT,
     CellValue,
     Column,
@@ -19,7 +19,7 @@ from kravkompass.documents.excel_columns import (
     values,
 )
 from kravkompass.documents.office_file import fit
-from kravkompass.documents.requirement_list import Sheet
+from kravkompass.documents.sheet import Sheet
 from kravkompass.followup.reply import Reply, Standing
 from kravkompass.guidance.listing import Listed
 
@@ -51,13 +51,14 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a file says about itself."""
+    """What a file says about itself; ``lot`` is the name of the lot it is about, if it is about one."""
 
     purchase: str
     title: str
     checksum: str
     language: str
     day: str
+    lot: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def compared(lines: Sequence[Line], sheet: Sheet, replies: Mapping[str, Reply]) 
 
 def _refused(line: Line, row: Listed, before: Reply, sheet: Sheet) -> Iterator[Difference]:
     ours = values(sheet, row, before)
-    for column in COLUMNS:
+    for column in ALL_COLUMNS:
         if not column.filled_in and column.key is not Key.ID and column.key in line.cells:
             found = _text(line.cells[column.key])
             theirs = found if found is not None else str(line.cells[column.key])[:SHOWN]
@@ -159,7 +160,7 @@ def _refused(line: Line, row: Listed, before: Reply, sheet: Sheet) -> Iterator[D
 
 def _answered(line: Line, row: Listed, before: Reply, after: Reply, sheet: Sheet) -> Iterator[Difference]:
     was, now = values(sheet, row, before), values(sheet, row, after)
-    for column in COLUMNS:
+    for column in ALL_COLUMNS:
         if column.filled_in and _shown(was[column.key]) != _shown(now[column.key]):
             yield Difference(line.name, column.key, _shown(was[column.key]), _shown(now[column.key]), line.row)
 
@@ -173,7 +174,7 @@ def _answer(line: Line, before: Reply, sheet: Sheet) -> tuple[Reply, list[Unread
         faults.append(Unreadable(line.name, column.key, (found.words if isinstance(found, Formula) else str(found))[:SHOWN], line.row))
 
     read: dict[Key, str | Standing | dt.date | None] = {}
-    for column in COLUMNS:
+    for column in ALL_COLUMNS:
         if column.filled_in:
             try:
                 read[column.key] = _read(line.cells.get(column.key), column.sort, sheet)

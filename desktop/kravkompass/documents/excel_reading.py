@@ -16,11 +16,11 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from kravkompass.documents import excel_errors as errors
-from kravkompass.documents.excel_columns import COLUMNS, FORM, VERSION, Column, Key, unguarded
+from kravkompass.documents.excel_columns import ALL_COLUMNS, FORM, VERSION, Column, Key, unguarded
 from kravkompass.documents.excel_comparing import About, Formula, Line, ReadBack, compared
-from kravkompass.documents.requirement_list import Sheet
+from kravkompass.documents.sheet import Sheet
 from kravkompass.followup.reply import Reply
-from kravkompass.guidance.listing import checksum
+from kravkompass.guidance.saying import said_lot
 from kravkompass.language import Language
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ def read_back(
         lines.append(line)
     return ReadBack(
         told,
-        compared(lines, sheet, replies or {}),
-        list_changed=told.checksum != checksum(sheet.rows),
+        compared(lines, _about_lot(told, sheet), replies or {}),
+        list_changed=told.checksum != sheet.checksum,
         sha256=hashlib.sha256(content).hexdigest(),
         original=content,
     )
@@ -124,7 +124,7 @@ def _about(book: Workbook, path: Path) -> About:
     raise errors.NotAListError(path=path)
 
 
-_ABOUT_KEYS = ("purchase", "title", "checksum", "language", "date")
+_ABOUT_KEYS = ("purchase", "title", "checksum", "language", "date", "lot")
 
 
 def _check(told: About, sheet: Sheet, path: Path, *, although_changed: bool) -> None:
@@ -133,9 +133,16 @@ def _check(told: About, sheet: Sheet, path: Path, *, although_changed: bool) -> 
     if told.language != sheet.language.value:
         known = told.language in set(Language)
         raise errors.OtherListLanguageError(path=path, language=Language(told.language).own_name if known else told.language[:20])
-    ours = checksum(sheet.rows)
+    ours = sheet.checksum
     if told.checksum != ours and not although_changed:
         raise errors.ListChangedError(path=path, theirs=told.checksum[:20], ours=ours)
+
+
+def _about_lot(told: About, sheet: Sheet) -> Sheet:
+    """Give the sheet about the lot that the file is about, when it is about one: the rest of the list is not missing there."""
+    lots = sheet.purchase.lots if told.lot else ()
+    lot = next((lot for lot in lots if said_lot(sheet.purchase, lot, sheet.translation) == told.lot), None)
+    return sheet if lot is None else sheet.about(lot)
 
 
 # -- its rows
@@ -148,7 +155,7 @@ def _lines(book: Workbook, sheet: Sheet, path: Path) -> Iterator[Line]:
         places = next((found for found in (_places(row, sheet) for _, row in islice(rows, FURTHEST_HEAD)) if found), None)
         if places is None:
             continue
-        for column in COLUMNS:
+        for column in ALL_COLUMNS:
             if column.filled_in and column.key not in places:
                 raise errors.ListColumnMissingError(path=path, column=_title(column, sheet))
         for number, row in rows:
@@ -158,7 +165,7 @@ def _lines(book: Workbook, sheet: Sheet, path: Path) -> Iterator[Line]:
             if cells:
                 yield Line(number, cells)
         return
-    raise errors.ListColumnMissingError(path=path, column=next(_title(one, sheet) for one in COLUMNS if one.key is Key.ID))
+    raise errors.ListColumnMissingError(path=path, column=next(_title(one, sheet) for one in ALL_COLUMNS if one.key is Key.ID))
 
 
 def _rows(page: Worksheet, path: Path) -> Iterator[tuple[int, tuple[object, ...]]]:
@@ -178,7 +185,7 @@ def _title(column: Column, sheet: Sheet) -> str:
 
 def _places(row: Sequence[object], sheet: Sheet) -> Mapping[Key, int]:
     """Find the columns by their titles; nothing in a row that is not the one of titles."""
-    titles = {_title(column, sheet).casefold(): column.key for column in COLUMNS}
+    titles = {_title(column, sheet).casefold(): column.key for column in ALL_COLUMNS}
     found: dict[Key, int] = {}
     for place, value in enumerate(row):
         key = titles.get(str(value).strip().casefold())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kravkompass.catalog.naming import identified, name
-from kravkompass.documents.front import document
+from kravkompass.documents.front import document, lots_named
 from kravkompass.documents.outline import (
     BulletList,
     Card,
@@ -23,7 +23,7 @@ from kravkompass.documents.outline import (
     Table,
     Tone,
 )
-from kravkompass.documents.requirement_list import Sheet, number_of
+from kravkompass.documents.sheet import Sheet, number_of
 from kravkompass.followup.ladder import LADDER, extra_sentences
 from kravkompass.followup.naming import occasion_name, when
 from kravkompass.followup.planning import Activity, Plan, period_of, plan
@@ -61,6 +61,7 @@ def followup_plan(sheet: Sheet) -> Document:
 def _facts(sheet: Sheet, laid_out: Plan) -> Iterator[Fact]:
     translation, purchase, period = sheet.translation, sheet.purchase, laid_out.period
     say, formats = translation.say, translation.formats
+    yield from lots_named(sheet)
     yield Fact(say("Supplier"), purchase.supplier or say("To be filled in when the contract is signed"))
     yield Fact(
         say("Contract starts"),
@@ -139,6 +140,7 @@ def _card(sheet: Sheet, row: Listed) -> Card:
         Fact(say("Met"), Span(row.texts.met, language=language)),
         Fact(say("Partly met"), Span(row.texts.partly, language=language)),
         Fact(say("Not met"), Span(row.texts.not_met, language=language)),
+        *sheet.holds_for(row),
         Fact(say("A breach is"), name(follow_up.severity, translation)),
         Fact(say("Id"), identified(row.requirement, row.decision.revision, sheet.translation)),
     )

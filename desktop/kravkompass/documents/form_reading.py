@@ -18,7 +18,7 @@ from kravkompass.language import Language
 
 if TYPE_CHECKING:
     from kravkompass.documents.outline import Block
-    from kravkompass.documents.requirement_list import Sheet
+    from kravkompass.documents.sheet import Sheet
 
 LARGEST_FILE = 20 * 1024 * 1024
 MOST_PAGES = 300

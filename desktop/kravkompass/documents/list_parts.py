@@ -7,14 +7,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.naming import name, plural
-from kravkompass.documents.front import document, group_names
+from kravkompass.documents.front import document, group_names, lots_named
 from kravkompass.documents.outline import Card, Document, Fact, Facts, Manner, Paragraph, Section, Span
-from kravkompass.documents.requirement_list import LEADS, accepted_labels, number_of
+from kravkompass.documents.requirement_list import LEADS, accepted_labels
+from kravkompass.documents.sheet import number_of
 from kravkompass.guidance.listing import stand_in
 
 if TYPE_CHECKING:
     from kravkompass.catalog.terms import Kind
-    from kravkompass.documents.requirement_list import Sheet
+    from kravkompass.documents.sheet import Sheet
     from kravkompass.guidance.listing import Listed
 
 
@@ -31,7 +32,7 @@ def published_list(sheet: Sheet) -> Document:
         say("Sustainability requirements for the tender documents"),
         (*parts, *nothing),
         summary=sheet.purchase.description,
-        facts=(Fact(say("Product groups"), group_names(sheet)),) if sheet.purchase.groups else (),
+        facts=(*((Fact(say("Product groups"), group_names(sheet)),) if sheet.groups else ()), *lots_named(sheet)),
     )
 
 
@@ -65,5 +66,6 @@ def _card(sheet: Sheet, row: Listed) -> Card:
     if labels := accepted_labels(sheet, row):
         facts.append(Fact(say("Accepted as proof"), say("{labels}, or equivalent", labels=labels)))
     facts.append(Fact(say("To be met"), name(row.requirement.fulfilled, sheet.translation)))
+    facts += sheet.holds_for(row)
     blocks = (Paragraph(row.texts.demand, language=language), Facts(tuple(facts)))
     return Card(number_of(sheet, row), row.texts.title, (), blocks, language)

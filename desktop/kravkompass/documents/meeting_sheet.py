@@ -20,11 +20,11 @@ from kravkompass.documents.outline import (
     Span,
     Together,
 )
-from kravkompass.documents.requirement_list import number_of
+from kravkompass.documents.sheet import number_of
 from kravkompass.guidance.listing import stand_in
 
 if TYPE_CHECKING:
-    from kravkompass.documents.requirement_list import Sheet
+    from kravkompass.documents.sheet import Sheet
     from kravkompass.guidance.listing import Listed
 
 PROMISES = 6
@@ -67,6 +67,7 @@ def _card(sheet: Sheet, row: Listed) -> Card:
     facts = (
         Fact(say("Ask"), Span(row.texts.question, language=language)),
         Fact(say("Evidence"), Span(row.texts.evidence, language=language)),
+        *sheet.holds_for(row),
     )
     states = (say("Met"), say("Partly met"), say("Not met"), say("Not checked"))
     blocks = (

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from kravkompass.catalog.catalog import Catalog
 from kravkompass.catalog.naming import ORIGIN_NAMES, name, own_origin, plural, revised, source_date
 from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.terms import Kind, Level
-from kravkompass.documents.edition import UNNUMBERED, Edition
+from kravkompass.documents.front import document, group_names, lots_named
 from kravkompass.documents.outline import (
     Badge,
     Block,
@@ -30,11 +27,9 @@ from kravkompass.documents.outline import (
     Tone,
 )
 from kravkompass.documents.outline import Column as TableColumn
-from kravkompass.documents.wording import wording
-from kravkompass.guidance.listing import Listed, checksum, number, stand_in
-from kravkompass.guidance.profile import NO_PROFILE, Profile
-from kravkompass.guidance.purchase import Purchase
-from kravkompass.language import Language, Translation, text
+from kravkompass.documents.sheet import Sheet, number_of
+from kravkompass.guidance.listing import Listed, stand_in
+from kravkompass.language import Language, text
 
 LEVEL_TONES = {Level.BASE: Tone.QUIET, Level.ADVANCED: Tone.ACCENT, Level.SPEARHEAD: Tone.STRONG}
 LEADS = {
@@ -49,73 +44,36 @@ LEADS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What every document about a purchase starts from: the purchase, its list and which edition, the catalog, the day, the language."""
-
-    purchase: Purchase
-    rows: Sequence[Listed]
-    catalog: Catalog
-    day: date
-    translation: Translation
-    profile: Profile = NO_PROFILE
-    edition: Edition = UNNUMBERED
-
-    @property
-    def language(self) -> Language:
-        """The language the document is written in."""
-        return self.translation.language
-
-
-def identity(sheet: Sheet) -> str:
-    """Give the line that ties a document to its list: the purchase's short id (when it is kept) and the list's checksum."""
-    if not sheet.purchase.id:
-        return sheet.translation.say("List with checksum {checksum}", checksum=checksum(sheet.rows))
-    return sheet.translation.say("List {id}, checksum {checksum}", id=sheet.purchase.id[:8], checksum=checksum(sheet.rows))
-
-
 def requirement_list(sheet: Sheet) -> Document:
     """Give the requirement list as an outline."""
     say, purchase = sheet.translation.say, sheet.purchase
     blocks: list[Block] = [
-        Together((_about(sheet),)),
-        *(_kind(sheet, kind, list(rows)) for kind, rows in groupby(sheet.rows, lambda row: row.requirement.kind)),
+        Together((how_to_read(sheet),)),
+        *by_kind(sheet, sheet.rows),
     ]
     if not sheet.rows:
         blocks.append(Paragraph(say("No requirements have been chosen yet.")))
-    return Document(
-        title=purchase.title or say("Untitled purchase"),
-        kind=say("Requirement list"),
-        subject=say("Sustainability requirements for the tender documents"),
-        language=sheet.language.value,
-        date=sheet.day,
-        wording=wording(sheet.translation),
-        organisation=purchase.organisation,
-        author=purchase.buyer or purchase.organisation,
-        reference=purchase.reference,
-        version=sheet.edition.version,
-        draft=sheet.edition.draft,
-        identity=identity(sheet),
+    return document(
+        sheet,
+        say("Requirement list"),
+        say("Sustainability requirements for the tender documents"),
+        (*blocks, sources_of(sheet)) if sheet.rows else blocks,
         summary=purchase.description,
         facts=_facts(sheet),
-        logo=sheet.profile.logo,
-        blocks=(*blocks, _sources(sheet)) if sheet.rows else tuple(blocks),
     )
 
 
 def _facts(sheet: Sheet) -> tuple[Fact, ...]:
     say, purchase = sheet.translation.say, sheet.purchase
-    groups = [
-        sheet.catalog.groups[group].names[sheet.language.value] for group in purchase.groups if group in sheet.catalog.groups
-    ]
     count = sheet.translation.count("{n} requirement", "{n} requirements", len(sheet.rows))
-    facts = [Fact(say("Product groups"), ", ".join(groups)), Fact(say("Extent"), count)]
+    facts = [Fact(say("Product groups"), group_names(sheet)), *lots_named(sheet), Fact(say("Extent"), count)]
     if purchase.cpv:
         facts.append(Fact(say("CPV codes"), ", ".join(purchase.cpv)))
     return tuple(facts)
 
 
-def _about(sheet: Sheet) -> Note:
+def how_to_read(sheet: Sheet) -> Note:
+    """Say how the list is read, and that it is no legal advice."""
     say = sheet.translation.say
     return Note(
         say("How to read the list"),
@@ -132,6 +90,12 @@ def _about(sheet: Sheet) -> Note:
     )
 
 
+def by_kind(sheet: Sheet, rows: Iterable[Listed]) -> Iterator[Section]:
+    """Give requirements as cards, by kind and theme."""
+    for kind, of_kind in groupby(rows, lambda row: row.requirement.kind):
+        yield _kind(sheet, kind, list(of_kind))
+
+
 def _kind(sheet: Sheet, kind: Kind, rows: Sequence[Listed]) -> Section:
     themes = (
         Section(name(theme, sheet.translation), tuple(_card(sheet, row) for row in of_theme))
@@ -141,11 +105,6 @@ def _kind(sheet: Sheet, kind: Kind, rows: Sequence[Listed]) -> Section:
     return Section(plural(kind, sheet.translation), (lead, *themes), new_page=False)
 
 
-def number_of(sheet: Sheet, row: Listed) -> str:
-    """Give the running number of a requirement on the list, such as K01."""
-    return number(sheet.rows.index(row))
-
-
 def _card(sheet: Sheet, row: Listed) -> Card:
     say = sheet.translation.say
     language = row.language if stand_in(row, sheet.language) else ""
@@ -153,6 +112,7 @@ def _card(sheet: Sheet, row: Listed) -> Card:
     if labels := accepted_labels(sheet, row):
         facts.append(Fact(say("Accepted as proof"), say("{labels}, or equivalent", labels=labels)))
     facts.append(Fact(say("To be met"), name(row.requirement.fulfilled, sheet.translation)))
+    facts += sheet.holds_for(row)
     facts.append(Fact(say("Id and source"), _provenance(sheet, row.requirement)))
     blocks: tuple[Block, ...] = (Paragraph(row.texts.demand, language=language), Facts(tuple(facts)))
     return Card(number_of(sheet, row), row.texts.title, tuple(_badges(sheet, row)), blocks, language)
@@ -196,7 +156,8 @@ def _provenance(sheet: Sheet, requirement: Requirement) -> str:
     return "; ".join((*parts, *titles))
 
 
-def _sources(sheet: Sheet) -> Section:
+def sources_of(sheet: Sheet) -> Section:
+    """Give the sources of the requirements."""
     say = sheet.translation.say
     named = {}
     for row in sheet.rows:

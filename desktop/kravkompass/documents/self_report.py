@@ -24,14 +24,14 @@ from kravkompass.documents.outline import (
     Together,
     Tone,
 )
-from kravkompass.documents.requirement_list import number_of
-from kravkompass.guidance.listing import checksum, stand_in
+from kravkompass.documents.sheet import number_of
+from kravkompass.guidance.listing import stand_in
 from kravkompass.language import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kravkompass.documents.requirement_list import Sheet
+    from kravkompass.documents.sheet import Sheet
     from kravkompass.guidance.listing import Listed
 
 WEEKS = {Country.SWEDEN: 0, Country.NORWAY: 6}
@@ -111,7 +111,7 @@ def self_report(sheet: Sheet) -> Document:
         facts=(*contract_facts(sheet), *_deadline(sheet)),
         fillable=True,
     )
-    return replace(form, keywords=form_marks(sheet, checksum(sheet.rows)))
+    return replace(form, keywords=form_marks(sheet, sheet.checksum))
 
 
 def self_report_on_paper(sheet: Sheet) -> Document:
@@ -174,7 +174,7 @@ def _term(sheet: Sheet, row: Listed) -> Card:
     number = number_of(sheet, row)
     blocks = (
         Paragraph(row.texts.demand, language=language),
-        Facts((Fact(say("Evidence"), Span(row.texts.evidence, language=language)),)),
+        Facts((Fact(say("Evidence"), Span(row.texts.evidence, language=language)), *sheet.holds_for(row))),
         Together((
             Field(
                 f"{row.requirement.id}-answer",

@@ -8,8 +8,10 @@ from itertools import groupby
 
 from kravkompass.catalog.naming import identified, name, plural
 from kravkompass.documents.outline import Cell, Column, Document, Manner, Paragraph, Row, Section, Span, Table
-from kravkompass.documents.requirement_list import Sheet, number_of, requirement_list
+from kravkompass.documents.requirement_list import requirement_list
+from kravkompass.documents.sheet import Sheet, number_of
 from kravkompass.guidance.listing import Listed, stand_in
+from kravkompass.guidance.saying import said_lots
 
 
 def list_with_tables(sheet: Sheet) -> Document:
@@ -30,14 +32,16 @@ def list_with_tables(sheet: Sheet) -> Document:
 
 
 def requirement_table(sheet: Sheet, rows: Sequence[Listed]) -> Table:
-    """Give requirements as a table: number, wording, evidence, when to be met, level, and id with revision."""
+    """Give requirements as a table: number, wording, evidence, when to be met, level, lots where there are some, id with revision."""
     say = sheet.translation.say
+    lots = (Column(say("Holds for"), 1.5),) if sheet.says_lots else ()
     columns = (
         Column(say("Number"), 1.25),
         Column(say("Requirement"), 4),
         Column(say("Evidence"), 2.6),
         Column(say("To be met"), 1.6),
         Column(say("Level"), 1.45),
+        *lots,
         Column(say("Id"), 1.5),
     )
     return Table(columns, tuple(_row(sheet, row) for row in rows), summary=say("Requirements to paste into a tender system"))
@@ -53,6 +57,7 @@ def _row(sheet: Sheet, row: Listed) -> Row:
             Span(row.texts.evidence, language=language),
             name(row.requirement.fulfilled, sheet.translation),
             name(row.requirement.level, sheet.translation),
+            *((said_lots(sheet.purchase, row.lots, sheet.translation),) if sheet.says_lots else ()),
             identified(row.requirement, row.decision.revision, sheet.translation),
         )
     )

@@ -18,6 +18,7 @@ from kravkompass.guidance import risk as supply_chain
 from kravkompass.guidance.checklist import Page, Signs, route
 from kravkompass.guidance.environment_rule import is_asked
 from kravkompass.guidance.listing import Listed, listed
+from kravkompass.guidance.lots import in_lots
 from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.guidance.purchase import Decision, Purchase
 from kravkompass.guidance.recommending import Recommendation, questions_of, recommend
@@ -97,7 +98,8 @@ class Guide:
 
     def rows(self, language: Language, *, proposed: bool = True) -> tuple[Listed, ...]:
         """Give the list as it stands, in a language; with the proposals nobody has decided about, or without."""
-        return listed(self.purchase, self.recommendations if proposed else (), self.requirements, language)
+        rows = listed(self.purchase, self.recommendations if proposed else (), self.requirements, language)
+        return in_lots(rows, self.purchase, self.picture.groups)
 
 
 def guide(purchase: Purchase, library: Library, today: date, profile: Profile = NO_PROFILE) -> Guide:

@@ -22,13 +22,17 @@ Values = Mapping[str, str | int | float]
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One requirement on the list. ``language`` is the one its texts are in, which differs from the wanted one for a stand-in."""
+    """One requirement on the list. ``language`` is the one its texts are in, which differs from the wanted one for a stand-in.
+
+    ``lots`` are the ids of the only lots it holds for; empty when it holds for all of them, or there are none.
+    """
 
     requirement: Requirement
     decision: Decision
     language: str
     texts: Texts
     proposed: bool
+    lots: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -57,19 +61,22 @@ def number(place: int) -> str:
 
 
 def checksum(rows: Sequence[Listed]) -> str:
-    """Give a short checksum of the list's wording, so that two copies can be told apart (first 12 digits of a SHA-256)."""
-    whole = "\n".join(f"{row.requirement.id} {row.decision.revision} {row.texts.demand}" for row in rows)
+    """Give a short checksum of the list's wording and lots, so that two copies can be told apart (first 12 digits of a SHA-256)."""
+    whole = "\n".join(
+        " ".join((row.requirement.id, str(row.decision.revision), row.texts.demand, *row.lots)) for row in rows
+    )
     return hashlib.sha256(whole.encode()).hexdigest()[:12]
 
 
 def fingerprint(rows: Sequence[Listed]) -> str:
-    """Give a fingerprint of what the list says in whichever language: requirements, revisions, values and adapted wordings."""
+    """Give a fingerprint of what the list says in whichever language: requirements, revisions, values, adapted wordings and lots."""
     lines = sorted(
         repr((
             row.requirement.id,
             row.decision.revision,
             sorted((name, str(value)) for name, value in {**suggested_values(row.requirement), **row.decision.values}.items()),
             sorted(row.decision.wording.items()),
+            *row.lots,
         ))
         for row in rows
     )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kravkompass.catalog.requirement import ProductGroup, Requirement
 from kravkompass.guidance.findings import Finding, Found, Weight
-from kravkompass.guidance.guide import Guide
 from kravkompass.guidance.listing import Listed
 from kravkompass.guidance.purchase import Decision, Lot, Purchase
 from kravkompass.guidance.situation import with_areas
+
+if TYPE_CHECKING:
+    from kravkompass.guidance.guide import Guide
 
 ALL_GROUPS = "all"
 
@@ -55,9 +58,19 @@ def holds_for_all(requirement: Requirement, decision: Decision | None, purchase:
     return lots_of(requirement, decision, purchase, groups) == purchase.lots
 
 
-def rows_of(lot: Lot, rows: Iterable[Listed], purchase: Purchase, groups: Groups) -> tuple[Listed, ...]:
+def in_lots(rows: Iterable[Listed], purchase: Purchase, groups: Groups) -> tuple[Listed, ...]:
+    """Give the rows of a purchase's list, each told which lots alone it holds for."""
+    return tuple(replace(row, lots=_only(row, purchase, groups)) for row in rows) if purchase.lots else tuple(rows)
+
+
+def _only(row: Listed, purchase: Purchase, groups: Groups) -> tuple[str, ...]:
+    lots = lots_of(row.requirement, row.decision, purchase, groups)
+    return () if lots == purchase.lots else tuple(lot.id for lot in lots)
+
+
+def rows_of(lot: Lot, rows: Iterable[Listed]) -> tuple[Listed, ...]:
     """Give a lot's own list: the rows of the purchase's list that hold for it, in the same order."""
-    return tuple(row for row in rows if lot in lots_of(row.requirement, row.decision, purchase, groups))
+    return tuple(row for row in rows if not row.lots or lot.id in row.lots)
 
 
 def review_lots(guide: Guide, _rows: Sequence[Listed]) -> Iterator[Finding]:

@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from kravkompass.catalog.naming import ABUSE_NAMES, ORIGIN_NAMES, STEP_NAMES, source_name
 from kravkompass.catalog.terms import RiskArea, RiskLevel, Theme
+from kravkompass.guidance.again import Since
 from kravkompass.guidance.findings import SENTENCES as FINDING_SENTENCES
+from kravkompass.guidance.lots import number_of
 from kravkompass.guidance.purchase import LeftOutReason
 from kravkompass.guidance.reasons import SENTENCES as REASON_SENTENCES
 from kravkompass.language import text
 from kravkompass.language.countries import country_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from kravkompass.catalog.catalog import Catalog
+    from kravkompass.guidance.again import Changed
     from kravkompass.guidance.findings import Finding
+    from kravkompass.guidance.purchase import Lot, Purchase
     from kravkompass.guidance.reasons import Reason
     from kravkompass.language import Translation
 
@@ -28,6 +32,13 @@ LEFT_OUT_NAMES = {
     LeftOutReason.NO_FOLLOW_UP: text("We cannot follow it up"),
     LeftOutReason.OTHER: text("Another reason"),
 }
+CHANGES = {
+    Since.REVISED: text("Decided in revision {before}; the catalog now has revision {now}."),
+    Since.RETIRED: text("No longer in use. {instead} has taken its place."),
+    Since.GONE: text("No longer in the catalog."),
+    Since.NEW: text("Proposed now; nothing was decided about it then."),
+}
+_RETIRED = text("No longer in use.")
 _ANSWERS = {"yes": text("Yes"), "no": text("No")}
 
 
@@ -43,6 +54,26 @@ def said_finding(finding: Finding, t: Translation, catalog: Catalog) -> str:
     return t.say(
         FINDING_SENTENCES[finding.found], **{name: _named(name, value, t, catalog) for name, value in finding.values.items()}
     )
+
+
+def said_change(change: Changed, t: Translation) -> str:
+    """Say what has happened in the catalog to a requirement that was decided about elsewhere."""
+    sentence = CHANGES[change.since] if change.instead or change.since is not Since.RETIRED else _RETIRED
+    return t.say(sentence, before=change.before, now=change.now, instead=change.instead)
+
+
+def said_lot(purchase: Purchase, lot: Lot, t: Translation) -> str:
+    """Say a lot by its number and title."""
+    number = number_of(purchase, lot)
+    return t.say("Lot {n}: {title}", n=number, title=lot.title) if lot.title.strip() else t.say("Lot {n}", n=number)
+
+
+def said_lots(purchase: Purchase, lots: Sequence[str], t: Translation) -> str:
+    """Say which lots something holds for, by their numbers; all of them when none is named."""
+    numbers = [str(number_of(purchase, lot)) for lot in purchase.lots if lot.id in lots]
+    if not numbers or len(numbers) == len(purchase.lots):
+        return t.say("All lots")
+    return t.say("Lot {n}", n=numbers[0]) if len(numbers) == 1 else t.say("Lots {numbers}", numbers=t.formats.all_of(numbers))
 
 
 def _named(name: str, value: str, t: Translation, catalog: Catalog) -> str:

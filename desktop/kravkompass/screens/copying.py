@@ -25,7 +25,7 @@ def copied_choice(choice: Choice, translation: Translation) -> Copied:
 def copied_list(wizard: Wizard, translation: Translation, *, as_tables: bool) -> Copied:
     """Give the wizard's whole list in a language."""
     from kravkompass.documents import clipboard
-    from kravkompass.documents.requirement_list import Sheet
+    from kravkompass.documents.sheet import Sheet
 
     rows = wizard.guide.rows(translation.language)
     sheet = Sheet(wizard.purchase, rows, wizard.catalog, wizard.today, translation)

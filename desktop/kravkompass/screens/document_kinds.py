@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kravkompass.documents.outline import Document
-    from kravkompass.documents.requirement_list import Sheet
+    from kravkompass.documents.sheet import Sheet
+    from kravkompass.guidance.purchase import Purchase
 
 
 class DocumentKind(StrEnum):
     """A document that can be exported, in the order they are offered."""
 
     REQUIREMENT_LIST = "requirement-list"
+    LIST_BY_LOT = "requirement-list-by-lot"
     FOLLOWUP_PLAN = "followup-plan"
     DECISION_ANNEX = "decision-annex"
     TENDER_TEXT = "tender-text"
@@ -35,6 +37,7 @@ STANDARD = (DocumentKind.REQUIREMENT_LIST, DocumentKind.FOLLOWUP_PLAN)
 
 NAMES = {
     DocumentKind.REQUIREMENT_LIST: text("Requirement list"),
+    DocumentKind.LIST_BY_LOT: text("Requirement list by lot"),
     DocumentKind.FOLLOWUP_PLAN: text("Follow-up plan"),
     DocumentKind.DECISION_ANNEX: text("Decision annex"),
     DocumentKind.TENDER_TEXT: text("Requirements for the tender documents"),
@@ -48,6 +51,7 @@ NAMES = {
 }
 FILE_WORDS = {
     DocumentKind.REQUIREMENT_LIST: {"sv": "kravlista", "nb": "kravliste", "nn": "kravliste"},
+    DocumentKind.LIST_BY_LOT: {"sv": "kravlista-delomraden", "nb": "kravliste-delkontrakter", "nn": "kravliste-delkontraktar"},
     DocumentKind.FOLLOWUP_PLAN: {"sv": "uppfoljningsplan", "nb": "oppfolgingsplan", "nn": "oppfolgingsplan"},
     DocumentKind.DECISION_ANNEX: {"sv": "motiveringar", "nb": "begrunnelser", "nn": "grunngjevingar"},
     DocumentKind.TENDER_TEXT: {"sv": "kravtexter", "nb": "kravtekster", "nn": "kravtekstar"},
@@ -61,9 +65,19 @@ FILE_WORDS = {
 }
 
 
+LOT_WORDS = {"sv": "delomrade", "nb": "delkontrakt", "nn": "delkontrakt"}
+WHOLE = frozenset({DocumentKind.LIST_BY_LOT, DocumentKind.DECISION_ANNEX})
+"""Documents about the whole purchase, whichever lot is asked for: the list that has a part for each, and what was decided."""
+
+
+def offered(purchase: Purchase) -> tuple[DocumentKind, ...]:
+    """Give the documents a purchase can be exported as: the one by lot only when it has lots."""
+    return tuple(kind for kind in DocumentKind if kind is not DocumentKind.LIST_BY_LOT or purchase.lots)
+
+
 def outline_of(kind: DocumentKind, sheet: Sheet, beside: Sheet | None = None) -> Document:
     """Give a document, before it has a format; with a second sheet, in the languages of both."""
-    return in_languages(lambda one: _made(kind, one), sheet, beside)
+    return in_languages(lambda one: _made(kind, one.whole if kind in WHOLE else one), sheet, beside)
 
 
 def in_languages(make: Callable[[Sheet], Document], sheet: Sheet, beside: Sheet | None) -> Document:
@@ -81,6 +95,7 @@ def _made(kind: DocumentKind, sheet: Sheet) -> Document:
         decision_annex,
         followup_plan,
         list_parts,
+        lot_list,
         meeting_sheet,
         requirement_list,
         self_report,
@@ -96,6 +111,7 @@ def _made(kind: DocumentKind, sheet: Sheet) -> Document:
         return list_parts.list_of_kind(sheet, of_kind[kind])
     makers = {
         DocumentKind.REQUIREMENT_LIST: requirement_list.requirement_list,
+        DocumentKind.LIST_BY_LOT: lot_list.list_by_lot,
         DocumentKind.FOLLOWUP_PLAN: followup_plan.followup_plan,
         DocumentKind.DECISION_ANNEX: decision_annex.decision_annex,
         DocumentKind.TENDER_TEXT: list_parts.published_list,

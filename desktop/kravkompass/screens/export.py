@@ -11,18 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.terms import Country
-from kravkompass.errors import UnknownRequirementError
+from kravkompass.errors import UnknownLotError, UnknownRequirementError
 from kravkompass.guidance.guide import guide
 from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.language import Language, translation
-from kravkompass.screens.document_kinds import FILE_WORDS, NAMES, STANDARD, DocumentKind, outline_of
+from kravkompass.screens.document_kinds import FILE_WORDS, LOT_WORDS, NAMES, STANDARD, WHOLE, DocumentKind, outline_of
 from kravkompass.screens.export_formats import ONE_LANGUAGE, Format, Wish, files, write_as
 
 if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.documents.outline import Document
-    from kravkompass.documents.requirement_list import Sheet
-    from kravkompass.guidance.purchase import Purchase
+    from kravkompass.documents.sheet import Sheet
+    from kravkompass.guidance.purchase import Lot, Purchase
     from kravkompass.screens.export_formats import Told
 
 __all__ = ["NAMES", "STANDARD", "DocumentKind", "Exported", "Wish", "check_known", "export", "file_name", "outline", "own_language"]
@@ -48,18 +48,21 @@ def own_language(country: Country) -> Language:
 
 
 def file_name(
-    title: str, kind: DocumentKind, language: Language, form: Format = Format.PDF, beside: Language | None = None
+    title: str, kind: DocumentKind, language: Language, form: Format = Format.PDF, beside: Language | None = None, lot: int = 0
 ) -> str:
     """Give the name of a document's file: plain letters, short enough for every file system, the same for the same title.
 
-    It ends with the language, or with both. A long title is cut, and told from others that begin like it by eight figures of its fingerprint.
+    It says which lot it is about, if one alone, and ends with the language, or with both. A long title is cut, and told from others
+    that begin like it by eight figures of its fingerprint.
     """
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", title).lower().translate(_PLAIN_LETTERS))
     plain = re.sub(r"[^a-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-")
     if len(plain) > LONGEST_NAME:
         plain = f"{plain[:LONGEST_NAME].strip('-')}-{sha256(title.encode(errors='replace')).hexdigest()[:8]}"
     spoken = f"{language.value}-{beside.value}" if beside and form not in ONE_LANGUAGE else language.value
-    return f"{plain or 'kravkompass'}-{FILE_WORDS[kind][language.value]}-{spoken}.{form.value}"
+    alone = bool(lot) and kind not in WHOLE and form is not Format.CALENDAR
+    words = (f"{LOT_WORDS[language.value]}-{lot}",) if alone else ()
+    return "-".join((plain or "kravkompass", *words, FILE_WORDS[kind][language.value], spoken)) + f".{form.value}"
 
 
 def check_known(purchase: Purchase, catalog: Catalog) -> Purchase:
@@ -90,17 +93,29 @@ def outline(
 
 
 def _sheets(purchase: Purchase, catalog: Catalog, today: date, wish: Wish, profile: Profile) -> tuple[Sheet, Sheet | None]:
-    """Give what a document starts from in a language, and in a second one when that is another."""
-    from kravkompass.documents.requirement_list import Sheet
+    """Give what a document starts from in a language, and in a second one when that is another.
+
+    Raises:
+        UnknownLotError: the purchase has no lot of the number that was asked for.
+    """
+    from kravkompass.documents.sheet import Sheet
 
     rules = guide(purchase, catalog, today, profile)
     first = wish.language or own_language(purchase.country)
 
     def sheet(speaks: Language) -> Sheet:
         rows = rules.rows(speaks, proposed=not wish.decided)
-        return Sheet(purchase, rows, catalog, today, translation(speaks), profile, wish.edition)
+        whole = Sheet(purchase, rows, catalog, today, translation(speaks), profile, wish.edition)
+        return whole.about(_lot(purchase, wish.lot)) if wish.lot else whole
 
     return sheet(first), sheet(wish.beside) if wish.beside not in {None, first} else None
+
+
+def _lot(purchase: Purchase, number: int) -> Lot:
+    if not 1 <= number <= len(purchase.lots):
+        known = ", ".join(str(place) for place in range(1, len(purchase.lots) + 1))
+        raise UnknownLotError(number=number, known=known or "–")
+    return purchase.lots[number - 1]
 
 
 def export(
@@ -123,7 +138,8 @@ def export(
     written = []
     for place, (kind, form) in enumerate(wanted):
         told(place * PART, len(wanted) * PART)
-        file = folder / file_name(purchase.title, kind, one.language, form, other.language if other is not None else None)
+        beside = other.language if other is not None else None
+        file = folder / file_name(purchase.title, kind, one.language, form, beside, wish.lot)
         write_as(form, kind, sheets, file, wish, _within(told, place, len(wanted)))
         written.append(Exported(kind, file))
     told(len(wanted) * PART, len(wanted) * PART)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kravkompass.documents.outline import Document
-    from kravkompass.documents.requirement_list import Sheet
+    from kravkompass.documents.sheet import Sheet
     from kravkompass.followup.reply import Reply
     from kravkompass.language import Language
     from kravkompass.purchases.settings import Settings
@@ -67,7 +67,8 @@ Told = Callable[[int, int], None]
 class Wish:
     """What is asked for: documents, formats, languages, and how they are finished.
 
-    Without a language it is that of the country's contracts; ``beside`` is a second language that stands beside it. When all is
+    Without a language it is that of the country's contracts; ``beside`` is a second language that stands beside it,
+    ``lot`` the number of the only lot it is about; 0 for the whole purchase. When all is
     decided, nothing is proposed beside it. ``replies`` are written into the Excel list, by requirement.
     """
 
@@ -75,6 +76,7 @@ class Wish:
     formats: Sequence[Format] = (Format.PDF,)
     language: Language | None = None
     beside: Language | None = None
+    lot: int = 0
     decided: bool = False
     edition: Edition = UNNUMBERED
     archiving: Archiving = Archiving.A2
@@ -112,7 +114,8 @@ def write_as(form: Format, kind: DocumentKind, sheets: tuple[Sheet, Sheet | None
     elif form is Format.CALENDAR:
         from kravkompass.documents import calendar
 
-        calendar.write(calendar.followup_calendar(sheet, calendar.sent_before(file)), file)
+        # The events are known again by the purchase: there is one calendar for all of it.
+        calendar.write(calendar.followup_calendar(sheet.whole, calendar.sent_before(file)), file)
     elif form is Format.WORD:
         from kravkompass.documents import word, word_tables
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kravkompass.documents.excel_columns import COLUMNS, Key
-from kravkompass.documents.requirement_list import Sheet, number_of
+from kravkompass.documents.sheet import Sheet, number_of
 from kravkompass.followup.reply import KeptReply
 from kravkompass.language import Language, translation
 from kravkompass.screens.export import own_language
