@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -33,6 +32,7 @@ from kravkompass.documents.excel_columns import (
     standing_names,
     values,
 )
+from kravkompass.documents.excel_saving import saved
 from kravkompass.documents.office_file import fit, one_line, settled
 from kravkompass.documents.sheet import Sheet
 from kravkompass.documents.style import ACCENT, INK, LINE, Colour
@@ -63,9 +63,7 @@ def render(sheet: Sheet, replies: Mapping[str, Reply] | None = None) -> bytes:
     book.remove(book.worksheets[0])
     _write_list(book.create_sheet(_sheet_title(sheet.translation.say("Requirements"))), sheet, replies or {})
     _write_about(book.create_sheet(_sheet_title(sheet.translation.say("About the list"))), sheet)
-    target = io.BytesIO()
-    book.save(target)
-    return settled(target.getvalue(), {_CORE: _properties(sheet)})
+    return settled(saved(book), {_CORE: _properties(sheet)})
 
 
 def write(sheet: Sheet, path: Path, replies: Mapping[str, Reply] | None = None) -> None:

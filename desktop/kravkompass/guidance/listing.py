@@ -65,7 +65,7 @@ def checksum(rows: Sequence[Listed]) -> str:
     whole = "\n".join(
         " ".join((row.requirement.id, str(row.decision.revision), row.texts.demand, *row.lots)) for row in rows
     )
-    return hashlib.sha256(whole.encode()).hexdigest()[:12]
+    return hashlib.sha256(whole.encode(errors="backslashreplace")).hexdigest()[:12]
 
 
 def fingerprint(rows: Sequence[Listed]) -> str:

@@ -17,6 +17,7 @@ from kravkompass.documents.pdf.archive import ArchivalDocument, Made, prepare
 from kravkompass.documents.pdf.metadata import About, Archive
 from kravkompass.documents.pdf.structure import Annotation, Mark, Node, body_of
 from kravkompass.documents.style import INK, PAGE_HEIGHT, PAGE_WIDTH, Colour
+from kravkompass.purchases.clean_text import clean_text
 
 rl_config.useA85 = 0  # ASCII85 only makes streams a quarter larger.
 
@@ -176,7 +177,7 @@ class TaggedCanvas(Canvas):
         field = {
             "Type": pdfdoc.PDFName("Annot"), "Subtype": pdfdoc.PDFName("Widget"), "F": 4,
             "Rect": pdfdoc.PDFArray([round(edge, 2) for edge in box]),
-            "T": pdfdoc.PDFString(name), "TU": pdfdoc.PDFString(said), **entries,
+            "T": pdfdoc.PDFString(name), "TU": pdfdoc.PDFString(clean_text(said)), **entries,
         }
         self._annotate(node, self._fields[name], field)
         places = [pdfdoc.PDFObjectReference(self._doc.annotationName(one)) for one in self._fields.values()]

@@ -15,6 +15,7 @@ from kravkompass.documents.pdf.lines import Run, break_lines
 from kravkompass.documents.pdf.piece import Piece
 from kravkompass.documents.pdf.structure import Node
 from kravkompass.documents.style import BODY, INK, LABEL, LINE, LIST_INDENT
+from kravkompass.purchases.clean_text import clean_text
 
 if TYPE_CHECKING:
     from kravkompass.documents.pdf.canvas import TaggedCanvas
@@ -53,7 +54,7 @@ class Widget(Piece):
         font = form_font(document)
         entries: dict[str, Any] = {
             "FT": pdfdoc.PDFName("Ch" if field.kind is FieldKind.CHOICE else "Tx"),
-            "V": pdfdoc.PDFString(field.value), "DA": pdfdoc.PDFString(APPEARANCE),
+            "V": pdfdoc.PDFString(clean_text(field.value)), "DA": pdfdoc.PDFString(APPEARANCE),
             "Ff": {FieldKind.LINES: MULTI_LINE, FieldKind.CHOICE: COMBO}.get(field.kind, 0),
         }
         if field.kind is FieldKind.CHOICE:
