@@ -15,15 +15,7 @@ from tests.purchases.contract_samples import frozen
 from kravkompass.catalog.terms import Country, Level, Method, Stricter
 from kravkompass.followup.activity import Status
 from kravkompass.followup.contract import FrozenRequirement
-from kravkompass.followup.reuse import (
-    Answer,
-    Assessment,
-    Because,
-    Point,
-    assess,
-    conditions,
-    last_day,
-)
+from kravkompass.followup.reuse import Answer, Assessment, Because, Point, assess, conditions, last_day
 from kravkompass.followup.shared_finding import SharedFinding, Use
 
 TODAY = date(2028, 3, 15)

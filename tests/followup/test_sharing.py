@@ -14,7 +14,7 @@ from kravkompass.followup.contract import Contact, FrozenRequirement, Supplier
 from kravkompass.followup.evidence import Evidence
 from kravkompass.followup.meeting import Attendant, Meeting, MeetingKind
 from kravkompass.followup.shared_finding import Seen
-from kravkompass.followup.sharing import Held, Shareable, held_note, known_names, shareable, with_note
+from kravkompass.followup.sharing import Held, Shareable, held_note, known_names, perhaps_names, shareable, with_note
 
 WHOLE = replace(contract(), id="c")
 FIRM = replace(supplier("c"), id="s")
@@ -116,3 +116,9 @@ def test_a_note_that_names_somebody_is_held(note: str, held: Held | None) -> Non
 def test_a_note_goes_along_when_it_is_chosen() -> None:
     (one,) = found(checked(note="Två av tre"))
     assert (one.finding.note, with_note(one, "  Två av tre \n").note) == ("", "Två av tre")
+
+
+def test_what_may_be_a_name_is_asked_about() -> None:
+    assert perhaps_names("Enligt Bo Berg höll Grönt i Provstad AB det.") == ("Enligt Bo Berg",)
+    assert perhaps_names("Sedan kom Eva-Lena Ek, och Eva-Lena Ek gick") == ("Eva-Lena Ek",)
+    assert perhaps_names("Kontrollerat hos Provstad Frukt AB i mars") == ()

@@ -14,9 +14,9 @@ from datetime import MAXYEAR, date
 from enum import StrEnum
 
 from kravkompass.catalog.terms import Method, Stricter
-from kravkompass.followup.activity import KeptActivity, State, Status
+from kravkompass.followup.activity import Status
 from kravkompass.followup.contract import FrozenRequirement, Supplier
-from kravkompass.followup.shared_finding import Conditions, SharedFinding, Spared, Use, plain_number
+from kravkompass.followup.shared_finding import Conditions, SharedFinding, Use, number_key
 from kravkompass.guidance.own import number_of
 
 _NUMBER = re.compile(r"\d+(?:\s\d{3})*(?:[.,]\d+)?")
@@ -107,14 +107,14 @@ def conditions(requirement: FrozenRequirement) -> Conditions:
 
 def fits(finding: SharedFinding, requirements: Sequence[FrozenRequirement], suppliers: Iterable[Supplier]) -> tuple[Fit, ...]:
     """Find what a finding says something about: the same requirement, or else those about the same thing, at the supplier with its number."""
-    number = plain_number(finding.number)
+    number = number_key(finding.number)
     alike = [one for one in requirements if _is_same(one, finding.agreed)] or [
         one for one in requirements if one.feature and one.feature == finding.agreed.feature
     ]
     return tuple(
         Fit(finding, requirement, supplier)
         for supplier in suppliers
-        if number and plain_number(supplier.number) == number
+        if number and number_key(supplier.number) == number
         for requirement in alike
         if requirement.holds_for(supplier)
     )
@@ -242,41 +242,3 @@ def _result(status: Status) -> Judged:
     if status in _SHORTCOMING:
         return Judged(Point.RESULT, Answer.JUDGE, Because.SHORTCOMING, {"status": status})
     return Judged(Point.RESULT, Answer.NO, Because.NOTHING_FOUND, {"status": status})
-
-
-def next_check(fit: Fit, activities: Iterable[KeptActivity], suppliers: Sequence[Supplier]) -> KeptActivity | None:
-    """Find the planned check that a reuse makes lighter: the earliest one of the requirement at the supplier.
-
-    None when there is none, or when the earliest one also concerns another supplier, whom the finding says nothing about.
-    """
-    planned = [
-        one
-        for one in activities
-        if one.state is State.PLANNED and fit.requirement.id in one.requirements and one.supplier in {"", fit.supplier.id}
-    ]
-    first = min(planned, key=lambda one: (one.day, one.id), default=None)
-    others = any(other.id != fit.supplier.id and fit.requirement.holds_for(other) for other in suppliers)
-    return None if first is None or (not first.supplier and others) else first
-
-
-def lightened(activity: KeptActivity, requirement: FrozenRequirement, reason: str) -> tuple[KeptActivity, Spared]:
-    """Take a requirement out of a planned activity, with its minutes; an activity with nothing left to check is dropped, with the reason."""
-    left = tuple(one for one in activity.requirements if one != requirement.id)
-    minutes = min(requirement.follow_up.minutes, activity.minutes) if left else activity.minutes
-    lighter = replace(activity, requirements=left, minutes=activity.minutes - minutes, note=_with_line(activity.note, reason))
-    if not left:
-        lighter = replace(activity, state=State.DROPPED, reason=reason)
-    return lighter, Spared(activity.id, minutes)
-
-
-def restored(activity: KeptActivity, requirement: FrozenRequirement, spared: Spared) -> KeptActivity:
-    """Give a lightened activity back what it was spared; one that has been done since stays as it is."""
-    if activity.state is State.DROPPED and requirement.id in activity.requirements:
-        return replace(activity, state=State.PLANNED, reason="")
-    if activity.state is not State.PLANNED or requirement.id in activity.requirements:
-        return activity
-    return replace(activity, requirements=(*activity.requirements, requirement.id), minutes=activity.minutes + spared.minutes)
-
-
-def _with_line(note: str, line: str) -> str:
-    return f"{note}\n{line}" if note else line

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kravkompass.catalog.organisation_number import digits_of
 from kravkompass.catalog.terms import Country, Level, Method
 from kravkompass.followup.activity import Status
-
-_SWEDISH_DIGITS = 10
 
 
 class Seen(StrEnum):
@@ -75,9 +73,11 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spared:
-    """A planned activity that became lighter: the minutes it had, and those it was spared."""
+    """A planned activity that became lighter: its id, its key and supplier in the plan, and the minutes it was spared."""
 
     activity: str
+    key: str
+    supplier: str
     minutes: int
 
 
@@ -103,12 +103,6 @@ class TakenOver:
     spared: tuple[Spared, ...] = ()
 
 
-def plain_number(written: str) -> str:
-    """Give the digits of an organisation number, however it is written: with hyphen or spaces, as a VAT number, or with 16 in front."""
-    digits = re.sub(r"\D", "", written)
-    if len(digits) == _SWEDISH_DIGITS + 2:
-        if written.strip().upper().startswith("SE") and digits.endswith("01"):
-            return digits[:_SWEDISH_DIGITS]
-        if digits.startswith("16"):
-            return digits[2:]
-    return digits
+def number_key(written: str) -> str:
+    """Give what a supplier's number is known by, however it is written: its digits, or for another country's its letters and digits."""
+    return digits_of(written) or "".join(letter for letter in written.casefold() if letter.isalnum())

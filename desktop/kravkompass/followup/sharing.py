@@ -12,13 +12,15 @@ from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier
 from kravkompass.followup.evidence import Evidence
 from kravkompass.followup.meeting import Meeting
 from kravkompass.followup.reuse import conditions
-from kravkompass.followup.shared_finding import Seen, SharedFinding, plain_number
+from kravkompass.followup.shared_finding import Seen, SharedFinding, number_key
 from kravkompass.guidance.personal_number import has_personal_number
 from kravkompass.language import text
 
 FOUND = frozenset({Status.MET, Status.PARTLY, Status.NOT_MET})
 SHORTEST_NAME = 3
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+_NAMELIKE = re.compile(r"\b[A-ZÅÄÖÆØÉ][\w-]+(?: [A-ZÅÄÖÆØÉ][\w-]+)+")
+_COMPANIES = frozenset({"AB", "AS", "ASA", "HB", "KB", "ANS", "DA", "SA", "BA"})
 _TABLES = ("csv", "excel", "spreadsheet")
 
 
@@ -93,6 +95,12 @@ def held_note(note: str, names: Iterable[str]) -> Held | None:
     return Held.NAME if parts & set(re.findall(r"[^\W\d_]+", note)) else None
 
 
+def perhaps_names(note: str) -> tuple[str, ...]:
+    """Give what may be somebody's name: two or more words with capitals beside each other, not at the end of which a company's form stands."""
+    found = (one[0] for one in _NAMELIKE.finditer(note))
+    return tuple(one for one in dict.fromkeys(found) if one.split()[-1] not in _COMPANIES)
+
+
 def known_names(contract: Contract, suppliers: Iterable[Supplier], meetings: Iterable[Meeting], user: str) -> Iterator[str]:
     """Give the names of everybody the contract knows: who answers for it, the suppliers' contacts and who came to meetings."""
     yield from (contract.responsible, user)
@@ -123,7 +131,7 @@ def _finding(
 def _held(finding: SharedFinding) -> Held | None:
     if not any(letter.isdigit() for letter in finding.number):
         return Held.NO_NUMBER
-    if has_personal_number(finding.number) or has_personal_number(plain_number(finding.number)):
+    if has_personal_number(finding.number) or has_personal_number(number_key(finding.number)):
         return Held.SOLE_TRADER
     texts = (finding.supplier, *finding.agreed.wording.values(), *(str(value) for value in finding.agreed.values.values()))
     return Held.PERSONAL_NUMBER if any(has_personal_number(words) for words in texts) else None

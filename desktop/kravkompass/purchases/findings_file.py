@@ -12,7 +12,7 @@ import msgspec
 
 from kravkompass.catalog.terms import Country, Level, Method
 from kravkompass.followup.activity import Status
-from kravkompass.followup.shared_finding import Conditions, Seen, SharedFinding, plain_number
+from kravkompass.followup.shared_finding import Conditions, Seen, SharedFinding, number_key
 from kravkompass.guidance.personal_number import has_personal_number
 from kravkompass.language import Language
 from kravkompass.purchases.atomic import write_beside
@@ -101,7 +101,7 @@ def write_findings_file(package: Package, path: Path) -> None:
 
 def texts_of(finding: SharedFinding) -> Iterator[tuple[str, str]]:
     """Give every text of a finding that goes into a file, with the name of its field."""
-    yield from (("supplier", finding.supplier), ("number", finding.number), ("number", plain_number(finding.number)))
+    yield from (("supplier", finding.supplier), ("number", finding.number), ("number", number_key(finding.number)))
     yield "note", finding.note
     yield from ((f"wording.{language}", words) for language, words in finding.agreed.wording.items())
     yield from ((f"values.{name}", value) for name, value in finding.agreed.values.items() if isinstance(value, str))

@@ -49,6 +49,12 @@ SECTIONS: tuple[Section, ...] = (
         text("Evidence"),
         text("Certificates, reports and photos, with the days they are valid and the requirements they prove. Drag files here to add them."),
     ),
+    Section(
+        "findings",
+        "check-over",
+        text("Already checked?"),
+        text("Another municipality's check can spare you and the supplier one of your own. Three tests say what they propose, and you decide."),
+    ),
 )
 """The sections of a contract, in the order they are shown."""
 

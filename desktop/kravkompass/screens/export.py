@@ -55,14 +55,19 @@ def file_name(
     It says which lot it is about, if one alone, and ends with the language, or with both. A long title is cut, and told from others
     that begin like it by eight figures of its fingerprint.
     """
+    spoken = f"{language.value}-{beside.value}" if beside and form not in ONE_LANGUAGE else language.value
+    alone = bool(lot) and kind not in WHOLE and form is not Format.CALENDAR
+    words = (f"{LOT_WORDS[language.value]}-{lot}",) if alone else ()
+    return "-".join((plain_name(title), *words, FILE_WORDS[kind][language.value], spoken)) + f".{form.value}"
+
+
+def plain_name(title: str) -> str:
+    """Give a title in letters and figures that every file system takes, not too long; ``kravkompass`` for one without any."""
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", title).lower().translate(_PLAIN_LETTERS))
     plain = re.sub(r"[^a-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-")
     if len(plain) > LONGEST_NAME:
         plain = f"{plain[:LONGEST_NAME].strip('-')}-{sha256(title.encode(errors='replace')).hexdigest()[:8]}"
-    spoken = f"{language.value}-{beside.value}" if beside and form not in ONE_LANGUAGE else language.value
-    alone = bool(lot) and kind not in WHOLE and form is not Format.CALENDAR
-    words = (f"{LOT_WORDS[language.value]}-{lot}",) if alone else ()
-    return "-".join((plain or "kravkompass", *words, FILE_WORDS[kind][language.value], spoken)) + f".{form.value}"
+    return plain or "kravkompass"
 
 
 def check_known(purchase: Purchase, catalog: Catalog) -> Purchase:

@@ -27,6 +27,7 @@ PAGES = {
     "requirements": ("contract_requirements", "RequirementsPage"),
     "meetings": ("contract_meetings", "MeetingsPage"),
     "evidence": ("contract_evidence", "EvidencePage"),
+    "findings": ("contract_findings", "FindingsPage"),
 }
 
 
