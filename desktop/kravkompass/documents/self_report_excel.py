@@ -61,11 +61,11 @@ def render(document: Document, translation: Translation) -> bytes:
     """Give a form as an Excel file; ``translation`` is in the document's language. The same input gives the same bytes."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    _write_form(book.create_sheet(sheet_title(document.kind)), document, translation)
+    _write_form(book.create_sheet(sheet_title(plain(document.kind))), document, translation)
     _write_about(book.create_sheet(sheet_title(translation.say("About the form"))), document, translation)
     target = io.BytesIO()
     book.save(target)
-    title = f"{document.kind}: {document.title}"
+    title = f"{plain(document.kind)}: {document.title}"
     return settled(target.getvalue(), {CORE: properties(title, document.author, document.subject, Language(document.language), document.date)})
 
 
@@ -85,16 +85,16 @@ def lines(blocks: tuple[Block, ...], depth: int = 1) -> Iterator[Line]:
                 yield Line(f"{block.number} {plain(block.title)}", heading=depth)
                 yield from lines(block.blocks, depth + 1)
             case Note():
-                yield Line(block.title, heading=depth + 1)
+                yield Line(plain(block.title), heading=depth + 1)
                 yield from lines(block.blocks, depth + 1)
             case Together():
                 yield from lines(block.blocks, depth)
             case Paragraph():
                 yield Line(plain(block.text))
             case Facts():
-                yield from (Line(f"{fact.label}: {plain(fact.value) if not hasattr(fact.value, 'blocks') else ''}") for fact in block.items)
+                yield from (Line(f"{plain(fact.label)}: {plain(fact.value) if not hasattr(fact.value, 'blocks') else ''}") for fact in block.items)
             case Field():
-                yield Line(block.label, field=block)
+                yield Line(plain(block.label), field=block)
 
 
 def yes(translation: Translation) -> str:
@@ -106,10 +106,10 @@ def _write_form(page: Worksheet, document: Document, translation: Translation) -
     for place, width in ((NAME, 3), (ASKED, ASKED_WIDTH), (ANSWERED, ANSWERED_WIDTH)):
         page.column_dimensions["ABC"[place - 1]].width = width
     page.column_dimensions["A"].hidden = True
-    _put(cell_at(page, 1, ASKED), f"{document.kind}: {document.title}", size=14, bold=True, colour=ACCENT)
+    _put(cell_at(page, 1, ASKED), f"{plain(document.kind)}: {document.title}", size=14, bold=True, colour=ACCENT)
     down = 2
     for fact in document.facts:
-        _put(cell_at(page, down, ASKED), fact.label, colour=QUIET)
+        _put(cell_at(page, down, ASKED), plain(fact.label), colour=QUIET)
         _put(cell_at(page, down, ANSWERED), plain(fact.value) if not hasattr(fact.value, "blocks") else "")
         down += 1
     _head(page, down + 1, translation)
