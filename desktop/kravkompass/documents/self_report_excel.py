@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +26,7 @@ from kravkompass.documents.excel_looks import (
     properties,
     sheet_title,
 )
+from kravkompass.documents.excel_saving import saved
 from kravkompass.documents.field import Field, FieldKind
 from kravkompass.documents.form_reading import form_about_of
 from kravkompass.documents.office_file import fit, settled
@@ -63,10 +63,8 @@ def render(document: Document, translation: Translation) -> bytes:
     book.remove(book.worksheets[0])
     _write_form(book.create_sheet(sheet_title(plain(document.kind))), document, translation)
     _write_about(book.create_sheet(sheet_title(translation.say("About the form"))), document, translation)
-    target = io.BytesIO()
-    book.save(target)
     title = f"{plain(document.kind)}: {document.title}"
-    return settled(target.getvalue(), {CORE: properties(title, document.author, document.subject, Language(document.language), document.date)})
+    return settled(saved(book), {CORE: properties(title, document.author, document.subject, Language(document.language), document.date)})
 
 
 def write(document: Document, translation: Translation, path: Path) -> None:
