@@ -21,7 +21,7 @@ from kravkompass.purchases.evidence_folder import EvidenceDamagedError, Evidence
 from kravkompass.purchases.kinds import Kind
 from kravkompass.screens.export_formats import Format
 from kravkompass.screens.exporting import Exporting
-from kravkompass.screens.read_back import Changed, Field, Found, ReadBack
+from kravkompass.screens.read_back import TITLES, Changed, Field, Found, ReadBack
 from kravkompass.screens.wizard import Wizard
 
 SV = Language.SWEDISH
@@ -229,3 +229,7 @@ def test_an_answer_taken_away_in_the_file_is_a_difference_too(screen: ReadBack, 
     screen.take(found, set(ids(wizard)))
     assert screen.left(found) == ()
     assert wizard.store.replies(wizard.purchase.id)[ids(wizard)[1]].reply == Reply()
+
+
+def test_every_column_has_a_title_to_show() -> None:
+    assert set(TITLES) == set(Key)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kravkompass.documents.excel_columns import COLUMNS, Key
+from kravkompass.documents.excel_columns import ALL_COLUMNS, Key
 from kravkompass.documents.sheet import Sheet, number_of
 from kravkompass.followup.reply import KeptReply
 from kravkompass.language import Language, translation
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kravkompass.followup.reply import Reply
     from kravkompass.screens.wizard import Wizard
 
-TITLES: Mapping[Key, str] = {column.key: column.title for column in COLUMNS}
+TITLES: Mapping[Key, str] = {column.key: column.title for column in ALL_COLUMNS}
 """The columns' titles as source texts."""
 
 
