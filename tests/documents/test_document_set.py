@@ -12,10 +12,15 @@ from tests.documents.test_real_documents import DAY, check
 
 from kravkompass.app import Parts
 from kravkompass.catalog.catalog import Catalog
+from kravkompass.catalog.naming import name
 from kravkompass.catalog.terms import Kind, RiskArea, RiskLevel
 from kravkompass.documents.decision_annex import VERDICTS
 from kravkompass.documents.outline import Block, Card, Document, Field, Section, Together
+from kravkompass.followup.plan_naming import CLASS_NAMES
+from kravkompass.followup.planning import period_of, plan
 from kravkompass.guidance.again import copied
+from kravkompass.guidance.guide import guide
+from kravkompass.guidance.profile import NO_PROFILE, Contact
 from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, RiskOverride, Verdict
 from kravkompass.language import Language, translation
 from kravkompass.purchases.examples import EXAMPLES
@@ -156,3 +161,25 @@ def test_words_that_fit_nowhere_and_a_decision_on_what_is_gone(kind: DocumentKin
     purchase = EXAMPLES[0].purchase()
     strange = decided(replace(purchase, supplier=LONG_WORD, buyer=LONG_WORD), reason=LONG_WORD, decided_by=LONG_WORD)
     check(made(kind, replace(strange, decisions={**strange.decisions, gone.requirement: gone}), catalog))
+
+
+@pytest.mark.parametrize("language", list(Language), ids=lambda one: one.value)
+def test_the_plan_tells_people_classes_risks_and_every_date(language: Language, catalog: Catalog) -> None:
+    purchase = replace(EXAMPLES[0].purchase(), buyer="Åsa Öst", supplier="Grönt AB")
+    contact = Contact("Per Ek", "kostchef", "per.ek@example.org", "0480-45 00 00")
+    document = outline(
+        DocumentKind.FOLLOWUP_PLAN, purchase, catalog, DAY, Wish(language=language), profile=replace(NO_PROFILE, contacts=(contact,))
+    )
+    check(document)
+    said = meant(document)
+    for words in ("Åsa Öst", "Grönt AB", "Per Ek, kostchef, per.ek@example.org"):
+        assert words in said
+    speaks = translation(language)
+    rules = guide(purchase, catalog, DAY)
+    assert all(speaks.say(one) in said for one in CLASS_NAMES.values())
+    assert all(name(view.area, speaks) in said for view in rules.risks)
+    laid_out = plan(rules.rows(language), period_of(purchase.facts, purchase.country))
+    for row in rules.rows(language):
+        days = [one.day for one in laid_out.activities if row.requirement.id in one.requirements and one.day is not None]
+        assert days
+        assert ", ".join(dict.fromkeys(speaks.formats.short_date(day) for day in days)) in said

@@ -28,6 +28,7 @@ from kravkompass.documents.outline import (
     Table,
     Together,
 )
+from kravkompass.documents.plan_parts import risks
 from kravkompass.guidance.facts import UNKNOWN
 from kravkompass.guidance.guide import Asked, Guide, guide
 from kravkompass.guidance.listing import filled_texts, proposed_decision, text_language
@@ -55,7 +56,8 @@ def decision_annex(sheet: Sheet) -> Document:
     rules = guide(sheet.purchase, sheet.catalog, sheet.day, sheet.profile)
     law = swedish_documentation if sheet.purchase.country is Country.SWEDEN else norwegian_reasons
     blocks: list[Block] = [
-        _decisions(sheet, rules), *taken_over(sheet, rules), *_adapted(sheet, rules), _situation(sheet, rules), _risks(sheet, rules),
+        _decisions(sheet, rules), *taken_over(sheet, rules), *_adapted(sheet, rules), _situation(sheet, rules),
+        Section(say("Risks"), tuple(risks(sheet, rules.risks))),
     ]
     return document(
         sheet,
@@ -210,21 +212,6 @@ def _said_answer(sheet: Sheet, asked: Asked, given: object) -> str:
             word = sheet.translation.formats.number(part)
         said.append(named or (sheet.translation.say(plain[word]) if word in plain else word))
     return ", ".join(said)
-
-
-def _risks(sheet: Sheet, rules: Guide) -> Section:
-    say, translation = sheet.translation.say, sheet.translation
-    columns = (Column(say("Area"), 1.5), Column(say("Risk"), 1.2), Column(say("What it rests on"), 3.6))
-    rows = []
-    for view in rules.risks:
-        level = name(view.level, translation)
-        if view.overruled:
-            published = name(view.published, translation)
-            level = say("{level}, set by the buyer (published: {published})", level=level, published=published.lower())
-        reasons = tuple(Paragraph(said_reason(reason, translation, sheet.catalog)) for reason in view.reasons)
-        rows.append(Row((name(view.area, translation), level, Cell(reasons))))
-    lead = Paragraph(say("Risk in the supply chain, from published levels with publisher and year."), Manner.LEAD)
-    return Section(say("Risks"), (lead, Table(columns, tuple(rows), summary=say("Risk by area, with reasons"))))
 
 
 def _signatures(sheet: Sheet) -> Section:

@@ -23,6 +23,7 @@ from kravkompass.documents.outline import (
     Table,
     Tone,
 )
+from kravkompass.documents.plan_parts import classes, dates, people
 from kravkompass.documents.sheet import Sheet, number_of
 from kravkompass.followup.ladder import LADDER, extra_sentences
 from kravkompass.followup.naming import occasion_name, when
@@ -45,7 +46,9 @@ def followup_plan(sheet: Sheet) -> Document:
     laid_out = plan(sheet.rows, period_of(sheet.purchase.facts, sheet.purchase.country))
     blocks = (
         _calendar(sheet, laid_out),
-        Section(say("What is checked, and how"), tuple(_card(sheet, row) for row in sheet.rows)),
+        people(sheet, laid_out),
+        classes(sheet),
+        Section(say("What is checked, and how"), tuple(_card(sheet, row, laid_out) for row in sheet.rows)),
         _deviations(sheet),
     )
     return document(
@@ -128,12 +131,13 @@ def _time(minutes: int, translation: Translation) -> str:
     return translation.say("{n} h", n=translation.formats.number(round(minutes / 60, 1)))
 
 
-def _card(sheet: Sheet, row: Listed) -> Card:
+def _card(sheet: Sheet, row: Listed, laid_out: Plan) -> Card:
     say, translation, follow_up = sheet.translation.say, sheet.translation, row.requirement.follow_up
     language = row.language if stand_in(row, sheet.language) else ""
     how = f"{name(follow_up.method, translation)} · {name(follow_up.interval, translation)} · {name(follow_up.who, translation)}"
     facts = (
         Fact(say("How"), how),
+        Fact(say("When"), dates(sheet, laid_out, row.requirement.id)),
         Fact(say("What you do"), Span(row.texts.follow_up, language=language)),
         Fact(say("Evidence"), Span(row.texts.evidence, language=language)),
         Fact(say("Ask at the meeting"), Span(row.texts.question, language=language)),
