@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kravkompass.screens.overview import Overview
     from kravkompass.screens.profile import Municipality
     from kravkompass.screens.wizard import Wizard
+    from kravkompass.screens.year import Year
 
 MOST_AT_A_GLANCE = 200
 
@@ -157,6 +158,12 @@ class Parts:
         from kravkompass.screens.contracts import Contracts
 
         return Contracts(lambda: self.store, lambda: self.catalog, today)
+
+    def year(self) -> Year:
+        """Make the screen of the year across all contracts."""
+        from kravkompass.screens.year import Year
+
+        return Year(lambda: self.store, lambda: self.catalog, today)
 
     def browser(self) -> Browser:
         """Make the screen for looking through the catalog."""

@@ -59,7 +59,7 @@ KIND_NAMES: Mapping[Occasion, str] = {
     Occasion.OWN: text("Activities of your own"),
 }
 """What the kinds of activities are called in a list to choose from."""
-_WHYS: Mapping[Why, str] = {
+WHY_SENTENCES: Mapping[Why, str] = {
     Why.NO_START: text("The contract's start is not known."),
     Why.NO_SUPPLIER: text("No supplier delivers the lot it holds for."),
     Why.NO_TIME: text("There are not hours enough: what matters more goes first."),
@@ -85,16 +85,17 @@ def activity_name(activity: Named, translation: Translation) -> str:
 
 
 def said_gap(gap: Gap, translation: Translation) -> str:
-    """Say why a requirement will not be checked, and how often when it is some of the times."""
-    why = translation.say(_WHYS[gap.why])
-    if gap.why is Why.SELDOM or gap.missing < gap.of:
-        times = translation.say(
-            "{missing} of {all} times are left out.",
-            missing=translation.formats.number(gap.missing),
-            all=translation.formats.number(gap.of),
-        )
-        return f"{why} {times}"
-    return why
+    """Say why a requirement will not be checked, and how many times of all."""
+    return f"{translation.say(WHY_SENTENCES[gap.why])} {said_share(gap, translation)}"
+
+
+def said_share(gap: Gap, translation: Translation) -> str:
+    """Say how many times of all a requirement will not be checked."""
+    if gap.is_whole:
+        return translation.say("Not checked at all.")
+    return translation.count(
+        "{n} check of {all} is left out.", "{n} checks of {all} are left out.", gap.missing, all=translation.formats.number(gap.of)
+    )
 
 
 def said_proposal(proposal: Proposal, translation: Translation) -> str:

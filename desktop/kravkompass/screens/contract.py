@@ -36,6 +36,8 @@ class Section:
 
 
 SECTIONS: tuple[Section, ...] = (
+    Section("plan", "follow-up", text("Plan"), text("What is to be done and when: overdue first. What you do, move or leave out is kept with its reason.")),
+    Section("agreement", "contract", text("Agreement"), text("Who delivers, for how long, for how much, and how closely it is followed.")),
     Section("requirements", "requirement", text("What was agreed"), text("Every requirement as it was worded when the contract was signed.")),
     Section(
         "meetings",

@@ -74,7 +74,7 @@ class ContractPlan:
 
     def view(self) -> PlanView:
         """Give the plan as it stands."""
-        kept = self._store.parts(KeptActivity, ("day",), contract=self._screen.id)
+        kept = self._store.parts(KeptActivity, ("day", "occasion", "key", "supplier"), contract=self._screen.id)
         now = laid_out(self._store, self._screen.id)
         late = overdue(kept, self.today)
         last = last_day(self._screen.contract)

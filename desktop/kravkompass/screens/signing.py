@@ -38,6 +38,7 @@ class Signing:
         contract = replace(
             made.contract,
             start=start or made.contract.start,
+            responsible=made.contract.responsible or store.settings().name,
             classification=proposed.classification,
             created=self._wizard.today.isoformat(),
         )

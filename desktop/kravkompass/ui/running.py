@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kravkompass.screens.home import Home
     from kravkompass.screens.profile import Municipality
     from kravkompass.screens.wizard import Wizard
+    from kravkompass.screens.year import Year
     from kravkompass.ui.application import Desk
     from kravkompass.ui.view import View
 
@@ -54,6 +55,9 @@ class Parts(Protocol):
 
     def contracts(self) -> Contracts:
         """Make the screen of the contracts that are followed up."""
+
+    def year(self) -> Year:
+        """Make the screen of the year across all contracts."""
 
     def browser(self) -> Browser:
         """Make the screen for looking through the catalog."""
@@ -137,6 +141,11 @@ def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destinati
 
         return ContractsView(desk.voice, parts.contracts(), workers)
 
+    def year() -> View:
+        from kravkompass.ui.views.year import YearView
+
+        return YearView(desk.voice, parts.year(), workers)
+
     def catalog() -> View:
         from kravkompass.ui.views.catalog import CatalogView
 
@@ -150,6 +159,7 @@ def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destinati
     return (
         Destination("home", lambda t: t.say("Purchases"), "home", home),
         Destination("contracts", lambda t: t.say("Contracts"), "contract", contracts),
+        Destination("year", lambda t: t.say("Year"), "calendar", year),
         Destination("catalog", lambda t: t.say("Requirements"), "catalog", catalog),
         Destination("profile", lambda t: t.say("Profile"), "profile", profile),
     )

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Section id -> module and class; a section's page is made when it is first visited.
 PAGES = {
+    "plan": ("contract_plan", "PlanPage"),
+    "agreement": ("contract_agreement", "AgreementPage"),
     "requirements": ("contract_requirements", "RequirementsPage"),
     "meetings": ("contract_meetings", "MeetingsPage"),
     "evidence": ("contract_evidence", "EvidencePage"),
