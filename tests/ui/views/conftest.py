@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,21 +12,29 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.catalog.real import catalog
 from tests.guidance.made import TODAY
+from tests.screens.planned import planned
 
 from kravkompass.catalog.search import Finder
+from kravkompass.followup.contract import Extension
 from kravkompass.language import Language, translation
 from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.purchases.settings import Settings
 from kravkompass.purchases.store import Store
+from kravkompass.screens.contract import ContractScreen
 from kravkompass.screens.home import Home
 from kravkompass.screens.overview import Overview
 from kravkompass.screens.wizard import Wizard
 from kravkompass.ui.application import Desk
 from kravkompass.ui.language import Voice
 from kravkompass.ui.theme import Appearance, Theme
+from kravkompass.ui.views.contract import ContractView
+from kravkompass.ui.views.contract_page import ContractPage
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.views.wizard import WizardView
 from kravkompass.ui.work import Workers
+
+SIGNED_TODAY = date(2027, 9, 15)
+"""The day it is for a contract that has been followed for half a year."""
 
 
 @pytest.fixture(scope="session")
@@ -86,3 +95,28 @@ def open_page(view: WizardView) -> Callable[[str], WizardPage]:
 @pytest.fixture
 def voice(desk: Desk) -> Voice:
     return desk.voice
+
+
+@pytest.fixture
+def contract_screen(store: Store) -> ContractScreen:
+    return planned(store, lambda: SIGNED_TODAY, extensions=(Extension(12),))
+
+
+@pytest.fixture
+def contract_page(desk: Desk, contract_screen: ContractScreen, store: Store, qtbot: QtBot) -> Iterator[Callable[[str], ContractPage]]:
+    """Open a section of the contract and give its page."""
+    workers = Workers()
+    view = ContractView(desk.voice, contract_screen, workers)
+    qtbot.addWidget(view)
+    view.resize(1200, 900)
+    view.refresh()
+    view.show()
+    store.when_changed(lambda _kinds: view.refresh())
+
+    def opened(section: str) -> ContractPage:
+        view.open(section)
+        QApplication.processEvents()
+        return view.page
+
+    yield opened
+    workers.close()

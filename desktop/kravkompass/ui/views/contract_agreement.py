@@ -13,7 +13,7 @@ from kravkompass.ui.views.agreement_prompts import ask_lot
 from kravkompass.ui.views.agreement_suppliers import SuppliersCard
 from kravkompass.ui.views.agreement_time import TimeCard
 from kravkompass.ui.views.contract_page import ContractPage
-from kravkompass.ui.views.contract_plan import said_changes
+from kravkompass.ui.views.plan_verbs import said_changes
 from kravkompass.ui.widgets.button import Button, IconButton, Weight
 from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.field import Field

@@ -15,8 +15,8 @@ from kravkompass.ui.look import MEDIUM, Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.contract_page import ContractPage
 from kravkompass.ui.views.plan_gaps import GapCard
-from kravkompass.ui.views.plan_prompts import ask_finished, ask_moved, ask_own, ask_reason
 from kravkompass.ui.views.plan_row import PlanRow
+from kravkompass.ui.views.plan_verbs import PlanVerbs, said_changes
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.empty_state import EmptyState
@@ -26,7 +26,7 @@ from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.surfaces import Card, SectionTitle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kravkompass.followup.activity import KeptActivity
     from kravkompass.language import Translation
@@ -48,10 +48,11 @@ class PlanPage(ContractPage):
     def __init__(self, voice: Voice, screen: ContractScreen, workers: Workers) -> None:
         super().__init__(voice, screen, workers)
         self._screen = ContractPlan(screen)
+        self._verbs = PlanVerbs(voice, screen, self._screen, self)
         self._rows: dict[str, PlanRow] = {}
         self._later: Expander | None = None
         self._add = Button(voice, lambda t: t.say("Add an activity"), Weight.SECONDARY, "add")
-        self._add.clicked.connect(lambda _on=False: self._add_own())
+        self._add.clicked.connect(lambda _on=False: self._verbs.add_own())
         self.set_actions([self._add])
 
     def first_focus(self) -> QWidget:
@@ -134,7 +135,7 @@ class PlanPage(ContractPage):
     def _callouts(self, view: PlanView) -> Iterator[Callout]:
         if view.outdated:
             anew = Button(self.voice, lambda t: t.say("Lay the plan out anew"), Weight.PRIMARY)
-            anew.clicked.connect(self._lay_out_anew)
+            anew.clicked.connect(self._verbs.lay_out_anew)
             yield Callout(
                 self.voice,
                 Tone.INFO,
@@ -155,7 +156,7 @@ class PlanPage(ContractPage):
             )
         if len(view.overdue) >= MANY_LATE:
             leave = Button(self.voice, lambda t: t.say("Leave out what lies before today …"))
-            leave.clicked.connect(self._drop_overdue)
+            leave.clicked.connect(self._verbs.drop_overdue)
             yield Callout(
                 self.voice,
                 Tone.WARNING,
@@ -194,11 +195,11 @@ class PlanPage(ContractPage):
             [self._numbered(one) for one in activity.requirements if one in self._requirements],
             self._screen.today,
         )
-        made.finish_it.connect(lambda: self._finish(activity))
-        made.move_it.connect(lambda: self._move(activity))
-        made.leave_it_out.connect(lambda: self._leave_out(activity))
-        made.reopen_it.connect(lambda: self._tell(lambda t: t.say("Planned again."), self._screen.reopen(activity)))
-        made.remove_it.connect(lambda: self._tell(lambda t: t.say("The activity has been deleted."), self._screen.remove(activity)))
+        made.finish_it.connect(lambda: self._verbs.finish(activity))
+        made.move_it.connect(lambda: self._verbs.move(activity))
+        made.leave_it_out.connect(lambda: self._verbs.leave_out(activity))
+        made.reopen_it.connect(lambda: self._verbs.reopen(activity))
+        made.remove_it.connect(lambda: self._verbs.remove(activity))
         self._rows[activity.id] = made
         return made
 
@@ -217,67 +218,8 @@ class PlanPage(ContractPage):
             )
         )
         card = GapCard(self.voice, view.gaps, self._numbered, {name: one.name for name, one in self._suppliers.items()})
-        card.plan_anyway.connect(self._add_own)
+        card.plan_anyway.connect(self._verbs.add_own)
         self.add(card)
-
-    # -- what the buyer does
-
-    def _tell(self, wording: Wording, undo: Callable[[], None]) -> None:
-        self.message.emit(wording, undo)
-
-    def _finish(self, activity: KeptActivity) -> None:
-        given = ask_finished(self.voice, activity, self._screen.today, self)
-        if given is not None:
-            undo = self._screen.finish(activity, given.day, given.minutes, given.note)
-            self._tell(lambda t: t.say("Done: {activity}", activity=activity_name(activity, t)), undo)
-
-    def _move(self, activity: KeptActivity) -> None:
-        given = ask_moved(self.voice, activity, self.contract_screen.contract.country, self)
-        if given is not None:
-            undo = self._screen.move(activity, *given)
-            self._tell(lambda t: t.say("Moved to {day}.", day=t.formats.short_date(given[0])), undo)
-
-    def _leave_out(self, activity: KeptActivity) -> None:
-        reason = ask_reason(
-            self.voice,
-            lambda t: t.say("Leave out: {activity}", activity=activity_name(activity, t)),
-            lambda t: t.say("It stays in sight under what will not be checked, with the reason."),
-            lambda t: t.say("Leave out"),
-            self,
-        )
-        if reason is not None:
-            self._tell(lambda t: t.say("Left out."), self._screen.drop(activity, reason))
-
-    def _drop_overdue(self) -> None:
-        reason = ask_reason(
-            self.voice,
-            lambda t: t.say("Leave out what lies before today"),
-            lambda t: t.say("All that is overdue is left out, with this reason. It stays in sight and can be planned again."),
-            lambda t: t.say("Leave out"),
-            self,
-        )
-        if reason is not None:
-            self._tell(lambda t: t.say("Left out."), self._screen.drop_overdue(reason))
-
-    def _add_own(self, requirement: str = "", supplier: str = "") -> None:
-        given = ask_own(self.voice, self.contract_screen, self, requirement, supplier)
-        if given is not None:
-            undo = self._screen.add(given.title, given.day, given.minutes, given.requirements, given.supplier)
-            self._tell(lambda t: t.say("Added: {activity}", activity=given.title), undo)
-
-    def _lay_out_anew(self) -> None:
-        changes, undo = self._screen.lay_out_anew()
-        self._tell(lambda t: said_changes(len(changes.added), len(changes.altered), len(changes.taken), t), undo)
-
-
-def said_changes(added: int, altered: int, taken: int, t: Translation) -> str:
-    """Say what laying a plan out anew does to it."""
-    said = [
-        t.count("{n} new activity", "{n} new activities", added) if added else "",
-        t.count("{n} with another day or content", "{n} with another day or content", altered) if altered else "",
-        t.count("{n} that falls away", "{n} that fall away", taken) if taken else "",
-    ]
-    return t.say("{what}. What was done, moved or left out stays.", what=t.formats.all_of(part for part in said if part))
 
 
 def _in_hours(hours: float, t: Translation) -> str:
