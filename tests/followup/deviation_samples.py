@@ -32,6 +32,7 @@ def deviation(contract: str = "c", **changes: object) -> Deviation:
         "closed": date(2027, 10, 2),
         "closing_reason": "",
         "reopened_reason": "",
+        "confirmation": "2" * 64,
     }
     return Deviation(**{**fields, **changes})  # type: ignore[arg-type]
 
@@ -59,6 +60,9 @@ def ladder_step(step: Step = Step.NOTICE, contract: str = "c", **changes: object
         "remedy": Remedy.PRICE_REDUCTION,
         "claim": "10 procent av september månads faktura",
         "skipped": "Leverantören har redan svarat skriftligt",
+        "language": "sv",
+        "contact": "Åsa Öst",
+        "free": "Vi talades vid om detta.",
         "came_of": "Plan har kommit in",
     }
     return LadderStep(**{**fields, **changes})  # type: ignore[arg-type]
@@ -76,9 +80,11 @@ def action_plan(contract: str = "c", **changes: object) -> ActionPlan:
         "deviation": "d",
         "sent": date(2027, 9, 20),
         "cause": "Byte av odlare utan ny kontroll",
+        "number": 2,
         "measures": (Measure("Kontroll före byte", "Kvalitetschef", date(2027, 10, 10)), Measure("Utbildning")),
         "people": "Plockarna har fått sina innehållna löner",
         "document": "1" * 64,
+        "answer": "3" * 64,
         "state": PlanState.SENT_BACK,
         "decided": date(2027, 9, 25),
         "reason": "Datum saknas",

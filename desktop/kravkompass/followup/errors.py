@@ -89,6 +89,12 @@ class NotDescribedError(KnownError):
     sentence = text("Write what was found. One sentence is enough.")
 
 
+class NoSupplierError(KnownError):
+    """A deviation is noted, or a letter written, without saying which supplier it is about."""
+
+    sentence = text("Choose which supplier the deviation is about.")
+
+
 class ClosingReasonMissingError(KnownError):
     """A deviation is to be closed without verification and without a reason."""
 

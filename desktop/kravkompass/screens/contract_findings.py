@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.terms import Stricter
@@ -176,9 +175,7 @@ class Findings:
 
     def _outcome(self, fit: Fit) -> Outcome:
         found = fit.finding
-        now = self._store.time().astimezone(UTC).isoformat(timespec="milliseconds")
-        taken = Outcome("", self._screen.id, fit.supplier.id, fit.requirement.id, found.day, found.status, found.method)
-        return replace(taken, taken_over=found.id, at=now)
+        return Outcome("", self._screen.id, fit.supplier.id, fit.requirement.id, found.day, found.status, found.method, taken_over=found.id)
 
     def _lighten(self, change: Change, fit: Fit, reason: str) -> tuple[Spared, ...]:
         activities = self._store.parts(KeptActivity, ("day",), contract=self._screen.id)

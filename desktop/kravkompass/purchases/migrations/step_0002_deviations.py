@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kravkompass.purchases.migrations.columns import day, name, of_contract, values, words
+from kravkompass.purchases.migrations.columns import day, name, number, of_contract, values, words
 
 
 def upgrade() -> None:
@@ -27,7 +27,7 @@ def _deviation() -> None:
         words("verification"),
         values("evidence"),
         day("closed", empty=True),
-        *(words(one) for one in ("closing_reason", "reopened_reason")),
+        *(words(one) for one in ("closing_reason", "reopened_reason", "confirmation")),
         index=("contract", "state"),
     )
 
@@ -44,7 +44,7 @@ def _ladder_step() -> None:
         day("deadline", empty=True),
         *(words(one) for one in ("concerns", "clause")),
         name("remedy", empty=True),
-        *(words(one) for one in ("claim", "skipped", "came_of")),
+        *(words(one) for one in ("claim", "skipped", "language", "contact", "free", "came_of")),
         index=("contract", "deviation"),
     )
 
@@ -55,8 +55,9 @@ def _action_plan() -> None:
         words("deviation"),
         day("sent"),
         words("cause"),
+        number("number"),
         values("measures"),
-        *(words(one) for one in ("people", "document")),
+        *(words(one) for one in ("people", "document", "answer")),
         name("state"),
         day("decided", empty=True),
         words("reason"),
