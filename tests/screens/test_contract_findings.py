@@ -21,6 +21,7 @@ from kravkompass.purchases.findings_errors import FindingsChangedError
 from kravkompass.purchases.store import Store
 from kravkompass.screens.contract import ContractScreen
 from kravkompass.screens.contract_findings import Findings, ReuseReasonMissingError
+from kravkompass.screens.contract_plan import ContractPlan
 from kravkompass.screens.findings_sharing import Sharing
 
 
@@ -47,6 +48,12 @@ def package(theirs: ContractScreen, tmp_path: Path) -> Path:
     sharing = Sharing(theirs)
     chosen = {one.finding.source: "" for one in sharing.choices()}
     return sharing.write(sharing.package(chosen, sharing.origin), tmp_path / sharing.file_name(Language.SWEDISH))
+
+
+def decided(findings: Findings) -> TakenOver:
+    decision = findings.offers()[-1].decision
+    assert decision is not None
+    return decision
 
 
 def first(screen: ContractScreen, package: Path) -> Findings:
@@ -168,7 +175,7 @@ def test_a_decision_can_be_changed_and_taken_back(store: Store, ours: ContractSc
     (after,) = store.parts(KeptActivity, contract=ours.id)
     assert (set(after.requirements), after.minutes) == (set(before.requirements), before.minutes)
     assert store.parts(Outcome, contract=ours.id) == ()
-    findings.take_back(findings.offers()[-1])
+    findings.take_back(decided(findings))
     assert store.parts(TakenOver) == ()
     assert [one.part for one in store.events(ours.id) if one.verb is Verb.REMOVED and one.part != "activity"] == [
         "outcome",
@@ -185,7 +192,7 @@ def test_a_check_of_one_thing_falls_away_with_the_reason(store: Store, ours: Con
     findings.decide(findings.offers()[0], Use.REUSE, "", "K01: kontrollerat av Grannköping")
     (after,) = store.parts(KeptActivity, contract=ours.id)
     assert (after.state, after.reason) == (State.DROPPED, "K01: kontrollerat av Grannköping")
-    findings.take_back(findings.offers()[-1])
+    findings.take_back(decided(findings))
     (back,) = store.parts(KeptActivity, contract=ours.id)
     assert (back.state, back.requirements, back.minutes) == (State.PLANNED, check.requirements[:1], check.minutes)
 
@@ -209,3 +216,34 @@ def test_values_are_kept_at_signing(ours: ContractScreen) -> None:
     assert with_values
     assert all(one.feature for one in ours.requirements)
     assert isinstance(with_values[0], FrozenRequirement)
+
+
+def test_a_decision_is_undone_as_a_whole(store: Store, ours: ContractScreen, package: Path) -> None:
+    before = store.parts(KeptActivity, contract=ours.id)
+    findings = first(ours, package)
+    undo = findings.decide(findings.offers()[0], Use.REUSE, "", "lättare")
+    undo()
+    assert (store.parts(KeptActivity, contract=ours.id), store.parts(Outcome, contract=ours.id)) == (before, ())
+    assert store.parts(TakenOver) == ()
+    findings.decide(findings.offers()[0], Use.REUSE, "", "lättare")
+    lighter = store.parts(KeptActivity, contract=ours.id)
+    findings.take_back(decided(findings))()
+    assert store.parts(KeptActivity, contract=ours.id) == lighter
+    assert len(store.parts(TakenOver)) == 1
+
+
+def test_a_plan_laid_out_anew_keeps_what_was_spared(store: Store, ours: ContractScreen, package: Path) -> None:
+    with store.change() as change:
+        for one in store.parts(KeptActivity, contract=ours.id):
+            change.contracts.drop(one)
+    plan = ContractPlan(ours)
+    plan.lay_out_anew()
+    findings = first(ours, package)
+    offer = findings.offers()[0]
+    findings.decide(offer, Use.REUSE, "", "K01: kontrollerat av Grannköping")
+    spared = decided(findings).spared[0]
+    after = store.part(KeptActivity, spared.activity)
+    assert not plan.view().outdated
+    plan.lay_out_anew()
+    assert store.part(KeptActivity, spared.activity) == after
+    assert offer.fit.requirement.id not in after.requirements

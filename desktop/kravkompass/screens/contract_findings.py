@@ -14,16 +14,17 @@ from kravkompass.followup.shared_finding import SharedFinding, Spared, TakenOver
 from kravkompass.language import text
 from kravkompass.purchases.findings_file import kept_by, read_findings_file
 from kravkompass.purchases.kinds import Kind
+from kravkompass.screens.contract_planning import recorded
 from kravkompass.screens.profile import confirmed_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
     from kravkompass.catalog.requirement import Requirement, Source
-    from kravkompass.purchases.change import Change
     from kravkompass.screens.contract import ContractScreen
+    from kravkompass.screens.contract_planning import Recorder
 
 
 class ReuseReasonMissingError(KnownError):
@@ -146,16 +147,16 @@ class Findings:
                 change.contracts.keep(one)
         return Received(package.origin, len(fresh), len(fitting) - len(fresh), len(package.findings) - len(fitting))
 
-    def decide(self, offer: Offer, use: Use, reason: str, lighter: str = "") -> None:
+    def decide(self, offer: Offer, use: Use, reason: str, lighter: str = "") -> Callable[[], None]:
         """Decide about an offer; ``lighter`` is what the planned check says of becoming lighter, empty when it is to stay.
 
-        A decision that was made before is taken back first. Raises ReuseReasonMissingError.
+        A decision that was made before is taken back first. Gives what undoes all of it. Raises ReuseReasonMissingError.
         """
         if use is not offer.assessment.use and not reason.strip():
             raise ReuseReasonMissingError
-        with self._screen.change() as change:
+        with recorded(self._store) as record:
             if offer.decision is not None:
-                self._take_back(change, offer.decision)
+                self._take_back(record, offer.decision)
             decision = TakenOver(
                 "",
                 self._screen.id,
@@ -169,37 +170,38 @@ class Findings:
                 reason.strip(),
             )
             if use is Use.REUSE:
-                spared = self._lighten(change, offer.fit, lighter) if lighter else ()
-                decision = replace(decision, outcome=change.contracts.keep(self._outcome(offer.fit)).id, spared=spared)
-            change.contracts.keep(decision)
+                spared = self._lighten(record, offer.fit, lighter) if lighter else ()
+                decision = replace(decision, outcome=record.keep(self._outcome(offer.fit)).id, spared=spared)
+            record.keep(decision)
+            return record.undo()
 
     def _outcome(self, fit: Fit) -> Outcome:
         found = fit.finding
         return Outcome("", self._screen.id, fit.supplier.id, fit.requirement.id, found.day, found.status, found.method, taken_over=found.id)
 
-    def _lighten(self, change: Change, fit: Fit, reason: str) -> tuple[Spared, ...]:
+    def _lighten(self, record: Recorder, fit: Fit, reason: str) -> tuple[Spared, ...]:
         activities = self._store.parts(KeptActivity, ("day",), contract=self._screen.id)
         check = next_check(fit, activities, self._screen.suppliers)
         if check is None:
             return ()
         lighter, spared = lightened(check, fit.requirement, reason)
-        change.contracts.keep(lighter)
+        record.keep(lighter)
         return (spared,)
 
-    def take_back(self, offer: Offer) -> None:
-        """Take a decision back: its outcome goes, and what became lighter is as it was. The log keeps both."""
-        if offer.decision is not None:
-            with self._screen.change() as change:
-                self._take_back(change, offer.decision)
+    def take_back(self, decision: TakenOver) -> Callable[[], None]:
+        """Take a decision back: its outcome goes, and what became lighter is as it was. The log keeps both. Gives what undoes it."""
+        with recorded(self._store) as record:
+            self._take_back(record, decision)
+            return record.undo()
 
-    def _take_back(self, change: Change, decision: TakenOver) -> None:
+    def _take_back(self, record: Recorder, decision: TakenOver) -> None:
         requirement = next(one for one in self._screen.requirements if one.id == decision.requirement)
         for spared in decision.spared:
             for activity in self._store.parts(KeptActivity, id=spared.activity):
-                change.contracts.keep(restored(activity, requirement, spared))
+                record.keep(restored(activity, requirement, spared))
         for outcome in self._store.parts(Outcome, id=decision.outcome):
-            change.contracts.drop(outcome)
-        change.contracts.drop(decision)
+            record.drop(outcome)
+        record.drop(decision)
 
     def spared(self, decision: TakenOver) -> tuple[tuple[KeptActivity, int], ...]:
         """Give the activities a decision made lighter, as they stand now, with the minutes they were spared."""

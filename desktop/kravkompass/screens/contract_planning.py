@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from kravkompass.followup.activity import KeptActivity
 from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier
 from kravkompass.followup.evidence import Evidence
 from kravkompass.followup.laying_out import LaidOut, lay_out
+from kravkompass.followup.lightening import with_reuse
 from kravkompass.followup.replanning import Replanned, replan
+from kravkompass.followup.shared_finding import TakenOver
 from kravkompass.screens.profile import profile_of
 
 if TYPE_CHECKING:
@@ -23,14 +25,18 @@ P = TypeVar("P", bound="Part")
 
 
 def laid_out(store: Store, contract: str) -> LaidOut:
-    """Lay a contract's plan out from what is kept of it, with the hours of the profile where it says none."""
-    return lay_out(
+    """Lay a contract's plan out from what is kept of it, with the hours of the profile where it says none.
+
+    What others' checks stand for is not in it again.
+    """
+    plan = lay_out(
         store.part(Contract, contract),
         store.parts(FrozenRequirement, ("number",), contract=contract),
         store.parts(Supplier, ("name",), contract=contract),
         profile_of(store.settings()).hours,
         store.parts(Evidence, ("name",), contract=contract),
     )
+    return replace(plan, activities=with_reuse(plan.activities, store.parts(TakenOver, contract=contract)))
 
 
 def pending(store: Store, contract: str) -> Replanned:

@@ -111,12 +111,14 @@ class FindingsPage(ContractPage):
         self.to_top()
 
     def _decide(self, offer: Offer) -> None:
-        if decide(self.voice, self._findings, offer, self):
-            self.message.emit(lambda t: t.say("The decision is kept."), None)
+        undo = decide(self.voice, self._findings, offer, self)
+        if undo is not None:
+            self.message.emit(lambda t: t.say("The decision is kept."), undo)
 
     def _take_back(self, offer: Offer) -> None:
-        self._findings.take_back(offer)
-        self.message.emit(lambda t: t.say("The decision has been taken back."), None)
+        if offer.decision is not None:
+            undo = self._findings.take_back(offer.decision)
+            self.message.emit(lambda t: t.say("The decision has been taken back."), undo)
 
 
 def _received(voice: Voice, came: Received) -> Callout:

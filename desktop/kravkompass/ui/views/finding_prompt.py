@@ -15,6 +15,8 @@ from kravkompass.ui.widgets.note_field import NoteArea
 from kravkompass.ui.widgets.option import Tick
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from kravkompass.language import Translation
@@ -22,13 +24,12 @@ if TYPE_CHECKING:
     from kravkompass.ui.language import Voice
 
 
-def decide(voice: Voice, screen: Findings, offer: Offer, over: QWidget) -> bool:
-    """Ask, and keep the decision; whether one was kept."""
+def decide(voice: Voice, screen: Findings, offer: Offer, over: QWidget) -> Callable[[], None] | None:
+    """Ask, and keep the decision; gives what undoes it, None when nothing was decided."""
     prompt = FindingPrompt(voice, offer, over)
     if prompt.exec() != 1:
-        return False
-    screen.decide(offer, prompt.use, prompt.reason, prompt.lighter(voice))
-    return True
+        return None
+    return screen.decide(offer, prompt.use, prompt.reason, prompt.lighter(voice))
 
 
 class FindingPrompt(Prompt):
