@@ -17,6 +17,10 @@ from kravkompass.documents.outline import (
     Cell,
     Column,
     Document,
+    Fact,
+    Facts,
+    Field,
+    FieldKind,
     GroupRow,
     PageBreak,
     Paragraph,
@@ -101,6 +105,28 @@ def test_a_card_is_not_torn() -> None:
     result = read_back(render(document(*cards)))
     for page in result.pages:
         assert sum("Början" in run.text for run in page) == sum("Slutet" in run.text for run in page)
+
+
+@pytest.mark.parametrize("lines", [3, 8])
+def test_what_is_written_stands_beside_what_it_is_about(lines: int) -> None:
+    fields = Together((Field("a", "Svar", FieldKind.CHOICE, options=("Ja", "Nej")), Field("b", "Hur", FieldKind.LINES, lines=lines)))
+    cards = tuple(
+        Card(f"K{number:02}", "Namn", blocks=(Paragraph(f"Början {number}. " + SENTENCE * 4), fields)) for number in range(20)
+    )
+    result = read_back(render(document(*cards)))
+    for page in result.pages:
+        assert sum("Början" in run.text for run in page) == sum(run.text.strip() == "Hur" for run in page)
+
+
+def test_no_single_line_of_a_table_goes_on_alone() -> None:
+    facts = Facts(tuple(Fact(f"Rad {number}", "Kort") for number in range(12)))
+    for filler in range(20, 50):
+        cards = tuple(Card(f"K{number}", "Namn", blocks=(Paragraph(SENTENCE * 9), facts)) for number in range(4))
+        result = read_back(render(document(*(Paragraph("Fyll."),) * filler, *cards)))
+        for page in result.pages[1:]:
+            content = [run.text.strip() for run in page if isinstance(run.owner, int)]
+            assert not content[0].startswith("Rad 11")
+            assert not (content[0].startswith("Rad 10") and content[4:5] and content[4].startswith("K"))
 
 
 def test_a_group_row_never_ends_a_page() -> None:

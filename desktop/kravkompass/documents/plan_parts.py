@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from kravkompass.guidance.profile import Contact
     from kravkompass.guidance.risk import RiskView
 
+MOST_REASONS = 3
+"""Reasons for a risk that the plan tells; all of them stand in the decision annex."""
+
 
 def people(sheet: Sheet, laid_out: Plan) -> Section:
     """Say who does what in the plan, and for how many hours in all."""
@@ -79,13 +82,13 @@ def classes(sheet: Sheet) -> Section:
         Paragraph(lead, Manner.LEAD),
         Table(columns, rows, summary=say("Classes of contracts")),
         Together((choice,)),
-        Section(say("Risks"), tuple(risks(sheet, rules.risks))),
+        Section(say("Risks"), tuple(risks(sheet, rules.risks, most=MOST_REASONS))),
     )
     return Section(say("Classification and risk"), blocks)
 
 
-def risks(sheet: Sheet, views: Sequence[RiskView]) -> Iterator[Block]:
-    """Tell the risks by area, each with what it rests on."""
+def risks(sheet: Sheet, views: Sequence[RiskView], *, most: int = 0) -> Iterator[Block]:
+    """Tell the risks by area, each with what it rests on; with ``most``, only so many of the reasons, the weightiest first."""
     say, translation = sheet.translation.say, sheet.translation
     columns = (Column(say("Area"), 1.5), Column(say("Risk"), 1.2), Column(say("What it rests on"), 3.6))
     rows = []
@@ -94,8 +97,12 @@ def risks(sheet: Sheet, views: Sequence[RiskView]) -> Iterator[Block]:
         if view.overruled:
             published = name(view.published, translation)
             level = say("{level}, set by the buyer (published: {published})", level=level, published=published.lower())
-        reasons = tuple(Paragraph(said_reason(reason, translation, sheet.catalog)) for reason in view.reasons)
-        rows.append(Row((name(view.area, translation), level, Cell(reasons))))
+        shown = view.reasons[:most] if most else view.reasons
+        reasons = [Paragraph(said_reason(reason, translation, sheet.catalog)) for reason in shown]
+        if left := len(view.reasons) - len(shown):
+            more = translation.count("{n} more in the decision annex", "{n} more in the decision annex", left)
+            reasons.append(Paragraph(more, Manner.QUIET))
+        rows.append(Row((name(view.area, translation), level, Cell(tuple(reasons)))))
     yield Paragraph(say("Risk in the supply chain, from published levels with publisher and year."), Manner.LEAD)
     yield Table(columns, tuple(rows), summary=say("Risk by area, with reasons"))
 

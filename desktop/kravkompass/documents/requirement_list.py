@@ -29,7 +29,7 @@ from kravkompass.documents.outline import (
 from kravkompass.documents.outline import Column as TableColumn
 from kravkompass.documents.sheet import Sheet, number_of
 from kravkompass.guidance.listing import Listed, stand_in
-from kravkompass.language import Language, text
+from kravkompass.language import Language, sort_key, text
 
 LEVEL_TONES = {Level.BASE: Tone.QUIET, Level.ADVANCED: Tone.ACCENT, Level.SPEARHEAD: Tone.STRONG}
 LEADS = {
@@ -165,14 +165,14 @@ def sources_of(sheet: Sheet) -> Section:
             if (source := sheet.catalog.source(row.requirement.country, one)) is not None:
                 named[one] = source
     columns = (
-        TableColumn(say("Source"), 4),
+        TableColumn(say("Source"), 3.7),
         TableColumn(say("Publisher"), 2),
-        TableColumn(say("Source's date"), 1.3),
+        TableColumn(say("Source's date"), 1.6),
         TableColumn(say("Checked"), 1.2),
     )
     rows = tuple(
         Row((_linked(source.title, source.address), source.publisher, source_date(source, sheet.translation), source.seen))
-        for source in sorted(named.values(), key=lambda source: source.title)
+        for source in sorted(named.values(), key=lambda source: sort_key(source.title, sheet.language))
     )
     return Section(say("Sources"), (Table(columns, rows, summary=say("The sources of the requirements")),))
 

@@ -59,7 +59,8 @@ class Widget(Piece):
         }
         if field.kind is FieldKind.CHOICE:
             entries["Opt"] = pdfdoc.PDFArray([_option(one, shown) for one, shown in zip(field.options, field.choices, strict=True)])
-        drawing = _framed(wide, high) + _written(field, wide, high)
+        arrow = _arrow(wide, high) if field.kind is FieldKind.CHOICE else b""
+        drawing = _framed(wide, high) + arrow + _written(field, wide, high)
         resources = pdfdoc.PDFDictionary({"Font": pdfdoc.PDFDictionary({"F": font})})
         entries["AP"] = pdfdoc.PDFDictionary({"N": _appearance(document, drawing, wide, high, resources)})
         canvas.widget(self.node, (x, top - high, x + wide, top), field.name, plain(field.label), entries, font)
@@ -113,6 +114,12 @@ def _option(option: str, shown: Text) -> Any:
     if words == option:
         return pdfdoc.PDFString(option)
     return pdfdoc.PDFArray([pdfdoc.PDFString(option), pdfdoc.PDFString(words)])
+
+
+def _arrow(wide: float, high: float) -> bytes:
+    """A small arrow at the right that says that there is something to choose from."""
+    x, y = wide - 15, high / 2 + 2
+    return f"{EDGE} rg {x:.2f} {y:.2f} m {x + 8:.2f} {y:.2f} l {x + 4:.2f} {y - 5:.2f} l f ".encode("ascii")
 
 
 def _written(field: Field, wide: float, high: float) -> bytes:

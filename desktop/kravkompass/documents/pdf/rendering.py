@@ -45,6 +45,8 @@ MANNERS = {Manner.BODY: BODY, Manner.LEAD: LEAD, Manner.QUIET: SMALL}
 BULLETS = ("•", "–", "•")
 KEPT_WHOLE = TEXT_HEIGHT * 0.35
 """A card lower than this is not split, unless much of a page would be left empty."""
+KEPT_WHOLE_FORM = TEXT_HEIGHT * 0.6
+"""A card to write in that is lower than this is never split."""
 LEAD_IN = 70.0
 MOST_LEADS = 2
 """Paragraphs that say what a section holds: one, or one in each of two languages."""
@@ -136,6 +138,9 @@ class Renderer:
         made: list[Piece] = [Rule(before=12, keep=True, colour=LINE), title, *(indented(piece, GUTTER) for piece in below)]
         if len(below) > 1 and not isinstance(below[0], TablePiece):
             made[2].keep = True
+        if _has_fields(card.blocks):
+            # What is written must stand beside what it is about.
+            return _kept(made) if stack_height(made, TEXT_WIDTH) < KEPT_WHOLE_FORM else made
         return _kept(made, loose=True) if stack_height(made, TEXT_WIDTH) < KEPT_WHOLE else made
 
     def _together(self, group: outline.Together, parent: Node, depth: int) -> list[Piece]:
@@ -247,6 +252,13 @@ class Renderer:
                 # So that a badge's words stand on the line of the words beside it.
                 piece.lift = CHIP_PADDING[0]
         return made
+
+
+def _has_fields(blocks: tuple[Block, ...]) -> bool:
+    """Whether there is something to write in among the blocks."""
+    return any(
+        isinstance(block, outline.Field) or (isinstance(block, outline.Together) and _has_fields(block.blocks)) for block in blocks
+    )
 
 
 def _leads_in(piece: Piece) -> bool:

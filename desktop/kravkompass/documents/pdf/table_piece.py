@@ -20,6 +20,8 @@ WIDEST_DEMAND = 0.4
 
 TALL = 260.0
 """A row higher than this is split where the page ends; a lower one moves to the next page whole."""
+LEAST_LEFT, FEWEST_KEPT = 46.0, 2
+"""Points of a table that go on to the next page at least, so that no single line stands alone there; and rows that stay at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,10 @@ class TablePiece(Piece):
             halves = self._split_row(self.rows[count], width, room - reach)
         if halves:
             return self._parts([*self.rows[:count], halves[0]], [halves[1], *self.rows[count + 1 :]])
+        left = sum(self._row_height(row, width) for row in self.rows[count:])
+        while left < LEAST_LEFT and count > FEWEST_KEPT:
+            count -= 1
+            left += self._row_height(self.rows[count], width)
         while count and self.rows[count - 1].group:
             count -= 1
         return self._parts(self.rows[:count], self.rows[count:]) if count else None
