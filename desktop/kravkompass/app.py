@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kravkompass.screens.contracts import Contracts
     from kravkompass.screens.home import Home
     from kravkompass.screens.overview import Overview
+    from kravkompass.screens.own import OwnRequirements
     from kravkompass.screens.profile import Municipality
     from kravkompass.screens.wizard import Wizard
     from kravkompass.screens.year import Year
@@ -164,6 +165,11 @@ class Parts:
         from kravkompass.screens.year import Year
 
         return Year(lambda: self.store, lambda: self.catalog, today)
+    def own(self) -> OwnRequirements:
+        """Make the screen of the municipality's own requirements."""
+        from kravkompass.screens.own import OwnRequirements
+
+        return OwnRequirements(lambda: self.store, lambda: self.catalog)
 
     def browser(self) -> Browser:
         """Make the screen for looking through the catalog."""

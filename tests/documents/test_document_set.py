@@ -14,12 +14,12 @@ from kravkompass.app import Parts
 from kravkompass.catalog.catalog import Catalog
 from kravkompass.catalog.naming import name
 from kravkompass.catalog.terms import Kind, RiskArea, RiskLevel
-from kravkompass.documents.decision_annex import VERDICTS
 from kravkompass.documents.outline import Block, Card, Document, Field, Section, Together
 from kravkompass.followup.plan_naming import CLASS_NAMES
 from kravkompass.followup.planning import period_of, plan
 from kravkompass.guidance.again import copied
 from kravkompass.guidance.guide import guide
+from kravkompass.guidance.ledger import VERDICTS
 from kravkompass.guidance.profile import NO_PROFILE, Contact
 from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, RiskOverride, Verdict
 from kravkompass.language import Language, translation

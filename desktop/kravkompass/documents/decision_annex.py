@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kravkompass.catalog.naming import name, own_origin, revised
+from kravkompass.catalog.naming import name
 from kravkompass.catalog.terms import Country, Theme
 from kravkompass.documents.decision_again import taken_over
 from kravkompass.documents.decision_law import norwegian_reasons, swedish_documentation
@@ -31,23 +32,16 @@ from kravkompass.documents.outline import (
 from kravkompass.documents.plan_parts import risks
 from kravkompass.guidance.facts import UNKNOWN
 from kravkompass.guidance.guide import Asked, Guide, guide
+from kravkompass.guidance.ledger import VERDICTS, Entry, ledger
 from kravkompass.guidance.listing import filled_texts, proposed_decision, text_language
-from kravkompass.guidance.purchase import Decision, LeftOutReason, Verdict
+from kravkompass.guidance.purchase import Verdict
 from kravkompass.guidance.recommending import Standing
-from kravkompass.guidance.saying import LEFT_OUT_NAMES, said_lots, said_reason
 from kravkompass.language import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kravkompass.catalog.requirement import Requirement
     from kravkompass.documents.sheet import Sheet
-
-VERDICTS = {
-    Verdict.CHOSEN: text("Chosen"),
-    Verdict.ADAPTED: text("Chosen with adapted wording"),
-    Verdict.LEFT_OUT: text("Left out"),
-}
 
 
 def decision_annex(sheet: Sheet) -> Document:
@@ -56,7 +50,11 @@ def decision_annex(sheet: Sheet) -> Document:
     rules = guide(sheet.purchase, sheet.catalog, sheet.day, sheet.profile)
     law = swedish_documentation if sheet.purchase.country is Country.SWEDEN else norwegian_reasons
     blocks: list[Block] = [
-        _decisions(sheet, rules), *taken_over(sheet, rules), *_adapted(sheet, rules), _situation(sheet, rules),
+        _decisions(sheet, rules),
+        *taken_over(sheet, rules),
+        *_adapted(sheet, rules),
+        *_goals(sheet),
+        _situation(sheet, rules),
         Section(say("Risks"), tuple(risks(sheet, rules.risks))),
     ]
     return document(
@@ -90,75 +88,18 @@ def _decisions(sheet: Sheet, rules: Guide) -> Section:
         Column(say("Reason, by whom and when"), 1.8),
     )
     rows: list[Row | GroupRow] = []
-    about = _concerned(sheet, rules)
-    for theme in Theme:
-        here = [one for one in about if one.theme is theme]
-        if here:
-            rows.append(GroupRow(name(theme, sheet.translation)))
-            rows += [_row(sheet, rules, one) for one in here]
+    for theme, of_theme in groupby(ledger(rules, sheet.catalog, sheet.translation), lambda one: one.theme):
+        rows.append(GroupRow(name(theme, sheet.translation)))
+        rows += [_row(sheet, one) for one in of_theme]
     lead = Paragraph(say("Every requirement that was proposed or decided about, by theme."), Manner.LEAD)
     nothing = say("Nothing has been proposed or decided yet.")
     return Section(say("Decisions"), (lead, Table(columns, tuple(rows), summary=say("Decisions with reasons"), empty=nothing)))
 
 
-def _concerned(sheet: Sheet, rules: Guide) -> list[Requirement]:
-    """Give what was proposed or decided about, in the order of ids."""
-    found = {one.requirement.id: one.requirement for one in rules.recommendations if one.standing is Standing.RECOMMENDED}
-    found |= {one: rules.requirements[one] for one in sheet.purchase.decisions if one in rules.requirements}
-    return [found[one] for one in sorted(found)]
-
-
-def _row(sheet: Sheet, rules: Guide, requirement: Requirement) -> Row:
-    say = sheet.translation.say
-    decision = sheet.purchase.decisions.get(requirement.id)
-    revision = decision.revision if decision else requirement.revision
-    title = Cell((
-        Paragraph(_title(sheet, requirement)),
-        Paragraph(_known_as(sheet, requirement, revision)),
-    ))
-    decided = say(VERDICTS[decision.verdict]) if decision else say("Not decided")
-    return Row((title, _why_proposed(sheet, rules, requirement), decided, _why_decided(sheet, decision)))
-
-
-def _known_as(sheet: Sheet, requirement: Requirement, revision: int) -> str:
-    known = revised(requirement.id, revision, sheet.translation)
-    return f"{known}; {own_origin(requirement.written, sheet.translation)}" if requirement.written is not None else known
-
-
-def _title(sheet: Sheet, requirement: Requirement) -> Span:
-    language = text_language(requirement, sheet.language.value)
-    return Span(requirement.texts[language].title, language=language if language != sheet.language.value else "")
-
-
-def _why_proposed(sheet: Sheet, rules: Guide, requirement: Requirement) -> str:
-    say = sheet.translation.say
-    for one in rules.recommendations:
-        if one.requirement.id == requirement.id:
-            said = [said_reason(reason, sheet.translation, sheet.catalog) for reason in one.reasons]
-            if one.standing is not Standing.RECOMMENDED:
-                said.insert(0, say("Not among the proposals."))
-            return " ".join(said)
-    return say("No longer among what applies to the purchase.")
-
-
-def _why_decided(sheet: Sheet, decision: Decision | None) -> Cell | str:
-    say = sheet.translation.say
-    if decision is None:
-        return say("Waits for a decision")
-    said = []
-    if decision.reason_code in set(LeftOutReason):
-        said.append(say(LEFT_OUT_NAMES[LeftOutReason(decision.reason_code)]))
-    if decision.reason:
-        said.append(decision.reason)
-    if not said:
-        said.append(say("No reason written") if not decision.is_in else say("As proposed"))
-    if decision.is_in and decision.lots and sheet.purchase.lots:
-        said.append(say("Only for: {lots}", lots=said_lots(sheet.purchase, decision.lots, sheet.translation)))
-    if decision.taken_from:
-        said.append(say("Taken from “{source}”", source=decision.taken_from))
-    if who := ", ".join(part for part in (decision.decided_by, decision.decided_at[:10]) if part):
-        said.append(who)
-    return Cell(tuple(Paragraph(part) for part in said))
+def _row(sheet: Sheet, one: Entry) -> Row:
+    title = Span(one.title, language=one.language if one.language != sheet.language.value else "")
+    known = Cell((Paragraph(title), Paragraph(one.known_as)))
+    return Row((known, one.proposed, one.decided, Cell(tuple(Paragraph(part) for part in one.reasons))))
 
 
 def _adapted(sheet: Sheet, rules: Guide) -> Iterator[Section]:
@@ -166,7 +107,7 @@ def _adapted(sheet: Sheet, rules: Guide) -> Iterator[Section]:
     say = sheet.translation.say
     cards = []
     for decision in sheet.purchase.decisions.values():
-        requirement = rules.requirements.get(decision.requirement)
+        requirement = rules.as_taken(decision.requirement)
         if decision.verdict is not Verdict.ADAPTED or requirement is None:
             continue
         language = text_language(requirement, sheet.language.value)
@@ -177,6 +118,17 @@ def _adapted(sheet: Sheet, rules: Guide) -> Iterator[Section]:
         cards.append(Card(requirement.id, requirement.texts[language].title, (), (Facts(facts),), foreign))
     if cards:
         yield Section(say("Adapted wordings"), tuple(cards))
+
+
+def _goals(sheet: Sheet) -> Iterator[Section]:
+    """Give the municipality's own goals, as its profile says them."""
+    say, profile = sheet.translation.say, sheet.profile
+    facts = tuple(Fact(name(theme, sheet.translation), goal) for theme in Theme if (goal := profile.theme_goals.get(theme, "")))
+    blocks: list[Block] = [Paragraph(profile.goals)] if profile.goals else []
+    if facts:
+        blocks.append(Facts(facts))
+    if blocks:
+        yield Section(say("The municipality's own goals"), tuple(blocks))
 
 
 def _situation(sheet: Sheet, rules: Guide) -> Section:

@@ -74,3 +74,10 @@ def contract_facts(sheet: Sheet) -> Iterator[Fact]:
         yield Fact(say("Length"), sheet.translation.count("{n} month", "{n} months", int(months)))
     if sheet.purchase.buyer:
         yield Fact(say("Responsible"), sheet.purchase.buyer)
+
+
+def contact_facts(sheet: Sheet) -> Iterator[Fact]:
+    """Say whom the supplier can turn to, as the municipality's profile names them: role, name, e-mail and telephone."""
+    for one in sheet.profile.contacts:
+        said = ", ".join(part for part in (one.name, one.email, one.telephone) if part)
+        yield Fact(one.role or sheet.translation.say("Contact"), said)

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.naming import plural
-from kravkompass.documents.front import contract_facts, document
+from kravkompass.documents.front import contact_facts, contract_facts, document
 from kravkompass.documents.outline import (
     Card,
     Document,
@@ -44,7 +44,7 @@ def meeting_sheet(sheet: Sheet) -> Document:
         say("Questions and notes for a meeting with the supplier"),
         (_meeting(sheet), *parts, *nothing, _promises(sheet)),
         summary=say("To print and write on. The wording is the one agreed in the contract."),
-        facts=contract_facts(sheet),
+        facts=(*contract_facts(sheet), *contact_facts(sheet)),
     )
 
 

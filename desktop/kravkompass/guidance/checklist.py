@@ -72,6 +72,12 @@ CHECKLIST: tuple[Page, ...] = (
         text("What to check, when, and what it costs in hours."),
         when=lambda signs: signs.has_groups,
     ),
+    Page(
+        "decisions",
+        text("Decisions"),
+        text("Everything that was proposed and decided, with the reason, by whom and when. The decision annex says the same."),
+        when=lambda signs: signs.has_groups,
+    ),
     Page("export", text("Export"), text("The requirement list, the follow-up plan and other documents, as files.")),
 )
 

@@ -122,6 +122,11 @@ def _order(row: Listed) -> tuple[int, int, bool, str]:
     return list(Kind).index(requirement.kind), list(Theme).index(requirement.theme), requirement.is_own, requirement.id
 
 
+def listed_alone(requirement: Requirement, decision: Decision, language: Language) -> Listed:
+    """Give one requirement as it would stand on a list, in a language."""
+    return _row(requirement, decision, language, proposed=False)
+
+
 def _row(requirement: Requirement, decision: Decision, wanted: Language, *, proposed: bool) -> Listed:
     language = text_language(requirement, wanted.value)
     filled = filled_texts(requirement, decision, language)

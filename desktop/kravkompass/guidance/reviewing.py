@@ -41,6 +41,11 @@ def review(guide: Guide, rows: Sequence[Listed], beside: Beside | None = None) -
     return tuple(sorted(found, key=lambda finding: list(Weight).index(finding.weight)))
 
 
+def review_wording(row: Listed) -> tuple[Finding, ...]:
+    """Look one requirement over by itself: its wording, its values, and whether it can be checked."""
+    return tuple(finding for look in (_values_of, _wording_of, _checkable_of) for finding in look(row))
+
+
 def _whole(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
     if not guide.purchase.title.strip():
         yield Finding(Found.NO_TITLE, Weight.ERROR, "purchase")
@@ -60,23 +65,26 @@ def _whole(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
         yield Finding(Found.OPEN_QUESTIONS, Weight.HINT, "situation", values={"n": str(len(waiting))})
 
 
-def _values(_guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
-    for row in rows:
-        if missing := missing_values(row.requirement, row.decision):
-            names = ", ".join(one.labels.get(row.language, one.name) for one in missing)
-            yield _about(row, Found.VALUE_MISSING, Weight.ERROR, parameters=names)
+def _values_of(row: Listed) -> Iterator[Finding]:
+    if missing := missing_values(row.requirement, row.decision):
+        names = ", ".join(one.labels.get(row.language, one.name) for one in missing)
+        yield _about(row, Found.VALUE_MISSING, Weight.ERROR, parameters=names)
 
 
-def _wording(_guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
+def _wording_of(row: Listed) -> Iterator[Finding]:
+    if found := ORIGIN_WORDS.search(row.texts.demand):
+        yield _about(row, Found.ORIGIN_DEMANDED, Weight.ERROR, word=found.group())
+    if LABEL_DEMANDED.search(row.texts.demand):
+        yield _about(row, Found.LABEL_DEMANDED, Weight.ERROR)
+    elif (row.is_adapted or row.requirement.is_own) and (label := named_alone(row.texts.demand, row.language)):
+        yield _about(row, Found.EQUIVALENT_MISSING, Weight.WARNING, label=label)
+    if row.requirement.kind is Kind.SPECIFICATION and _is_about_production(row):
+        yield _about(row, Found.PRODUCTION_IN_SPECIFICATION, Weight.ERROR)
+
+
+def _wordings(_guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
     for row in rows:
-        if found := ORIGIN_WORDS.search(row.texts.demand):
-            yield _about(row, Found.ORIGIN_DEMANDED, Weight.ERROR, word=found.group())
-        if LABEL_DEMANDED.search(row.texts.demand):
-            yield _about(row, Found.LABEL_DEMANDED, Weight.ERROR)
-        elif (row.is_adapted or row.requirement.is_own) and (label := named_alone(row.texts.demand, row.language)):
-            yield _about(row, Found.EQUIVALENT_MISSING, Weight.WARNING, label=label)
-        if row.requirement.kind is Kind.SPECIFICATION and _is_about_production(row):
-            yield _about(row, Found.PRODUCTION_IN_SPECIFICATION, Weight.ERROR)
+        yield from review_wording(row)
 
 
 def _is_about_production(row: Listed) -> bool:
@@ -135,10 +143,9 @@ def _related(requirement: Requirement) -> tuple[str, ...]:
     return (*relations.adds_to, *relations.excludes, *relations.replaces)
 
 
-def _checkable(_guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
-    for row in rows:
-        if not (row.texts.evidence.strip() and row.texts.follow_up.strip()):
-            yield _about(row, Found.NOT_CHECKABLE, Weight.WARNING)
+def _checkable_of(row: Listed) -> Iterator[Finding]:
+    if not (row.texts.evidence.strip() and row.texts.follow_up.strip()):
+        yield _about(row, Found.NOT_CHECKABLE, Weight.WARNING)
 
 
 def _decisions(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
@@ -208,11 +215,9 @@ def _about(row: Listed, found: Found, weight: Weight, **values: str) -> Finding:
 
 REVIEWS: tuple[Review, ...] = (
     _whole,
-    _values,
-    _wording,
+    _wordings,
     _relations,
     _same_twice,
-    _checkable,
     _decisions,
     _themes,
     _follow_up,

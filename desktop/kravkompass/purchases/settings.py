@@ -28,6 +28,8 @@ class Settings:
     """The archival standard of PDFs: "1a" for an older archive; else the usual one."""
     confirmed: str = ""
     """Amounts of law the user has confirmed or corrected herself: a JSON object from the rule's id to the amount."""
+    drafts: str = ""
+    """Own requirements that are being written: a JSON object from the id (empty for a new one) to the requirement."""
 
     @classmethod
     def of(cls, rows: Mapping[str, str]) -> Settings:

@@ -80,7 +80,8 @@ def check_known(purchase: Purchase, catalog: Catalog) -> Purchase:
     for group in purchase.groups:
         catalog.group(group)
     for requirement in purchase.decisions:
-        if catalog.requirement(requirement).country is not purchase.country:
+        known = purchase.as_taken(requirement, None) or catalog.requirement(requirement)
+        if known.country is not purchase.country:
             raise UnknownRequirementError(id=requirement)
     if purchase.groups or not purchase.cpv:
         return purchase

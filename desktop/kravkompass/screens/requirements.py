@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kravkompass.catalog.requirement import Requirement, Source, Texts
 from kravkompass.catalog.terms import Theme
+from kravkompass.errors import UnknownRequirementError
 from kravkompass.guidance.braces import check_braces
 from kravkompass.guidance.listing import filled_texts, missing_values, proposed_decision, suggested_values, text_language
-from kravkompass.guidance.purchase import Decision, LeftOutReason, Verdict, theme_reason
-from kravkompass.guidance.reasons import Reason
+from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, Verdict, theme_reason
+from kravkompass.guidance.reasons import Code, Reason
 from kravkompass.guidance.recommending import Recommendation, Standing
 from kravkompass.language import Language
 from kravkompass.screens.deciding import Before, decide, undo
@@ -28,6 +29,8 @@ class Choice:
     decision: Decision | None
     texts: Texts
     language: str
+    newer: Requirement | None = None
+    """The requirement as it is now, where it has a later revision than the one that was taken."""
 
     @property
     def is_decided(self) -> bool:
@@ -69,22 +72,52 @@ class Requirements:
     def __init__(self, wizard: Wizard) -> None:
         self._wizard = wizard
 
+    @property
+    def purchase(self) -> Purchase:
+        """The purchase as it stands now."""
+        return self._wizard.purchase
+
     def themes(self, language: Language) -> tuple[ThemeChoices, ...]:
         """Give every theme with something in it, texts in a language."""
-        choices = [self._choice(one, language) for one in self._wizard.guide.recommendations]
+        order = list(Theme)
+        shown = sorted(
+            (*self._wizard.guide.recommendations, *self._no_longer()), key=lambda one: order.index(one.requirement.theme)
+        )
+        choices = [self._choice(one, language) for one in shown]
         by_theme = groupby(choices, lambda choice: choice.requirement.theme)
         return tuple(ThemeChoices(theme, tuple(sorted(of_theme, key=_order))) for theme, of_theme in by_theme)
 
+    def _no_longer(self) -> Iterator[Recommendation]:
+        """Give what was decided about and no longer applies: it stands on the list, so it must be seen and can be taken away."""
+        applies = {one.requirement.id for one in self._wizard.guide.recommendations}
+        for name in self._wizard.purchase.decisions:
+            if name not in applies and (requirement := self._wizard.guide.as_taken(name)) is not None:
+                yield Recommendation(requirement, Standing.OFFERED, (Reason(Code.NO_LONGER),))
+
     def _choice(self, one: Recommendation, language: Language) -> Choice:
-        decision = self._wizard.purchase.decisions.get(one.requirement.id)
-        written = text_language(one.requirement, language.value)
-        texts = filled_texts(one.requirement, decision or proposed_decision(one.requirement), written)
-        return Choice(one.requirement, one.standing, one.reasons, decision, texts, written)
+        name = one.requirement.id
+        decision = self._wizard.purchase.decisions.get(name)
+        requirement = self._as_taken(name)
+        written = text_language(requirement, language.value)
+        texts = filled_texts(requirement, decision or proposed_decision(requirement), written)
+        return Choice(requirement, one.standing, one.reasons, decision, texts, written, self._wizard.guide.newer(name))
+
+    def _as_taken(self, name: str) -> Requirement:
+        """Give a requirement as the purchase has it. Raises UnknownRequirementError for one it does not know."""
+        requirement = self._wizard.guide.as_taken(name)
+        if requirement is None:
+            raise UnknownRequirementError(id=name)
+        return requirement
 
     def sources(self, requirement: Requirement) -> tuple[Source, ...]:
         """Give the sources of a requirement."""
         found = (self._wizard.catalog.source(requirement.country, name) for name in requirement.sources)
         return tuple(source for source in found if source is not None)
+
+    def titles(self, names: Sequence[str], language: Language) -> tuple[str, ...]:
+        """Give the titles of requirements, those that the purchase does not know left out."""
+        known = (self._wizard.guide.requirements.get(name) for name in names)
+        return tuple(one.texts[text_language(one, language.value)].title for one in known if one is not None)
 
     def choose(self, *names: str) -> Before:
         """Take requirements onto the list, with the values filled in so far."""
@@ -117,7 +150,7 @@ class Requirements:
 
     def levels(self, name: str, language: Language) -> tuple[Choice, ...]:
         """Give the requirements about the same thing as one, itself among them, from the lowest level to the highest."""
-        feature = self._wizard.guide.requirements[name].feature
+        feature = self._as_taken(name).feature
         same = [self._choice(one, language) for one in self._wizard.guide.recommendations if one.requirement.feature == feature]
         return tuple(sorted(same, key=lambda choice: (choice.requirement.level.height, choice.requirement.id)))
 
@@ -146,15 +179,26 @@ class Requirements:
         Raises:
             UnknownBracesError: something in braces cannot be filled in.
         """
-        check_braces([wording], self._wizard.guide.requirements[name].parameters)
+        requirement = self._as_taken(name)
+        check_braces([wording], requirement.parameters)
         before = self._taken(name)
-        requirement = self._wizard.guide.requirements[name]
         written = text_language(requirement, language.value)
         own = {key: text for key, text in before.wording.items() if key != written}
         if wording.strip() and wording.strip() != requirement.texts[written].demand:
             own[written] = wording.strip()
         verdict = Verdict.ADAPTED if own else Verdict.CHOSEN
         self._decide([replace(before, verdict=verdict, wording=own, reason=reason, decided_at="", decided_by="")])
+
+    def take_newer(self, name: str) -> Before:
+        """Take the wording there is now in place of the one taken before; an adaptation of the old one goes with it."""
+        newer = self._wizard.guide.newer(name)
+        if newer is None:
+            return Before()
+        before = self._current(name)
+        values = {one.name: before.values[one.name] for one in newer.parameters if one.name in before.values}
+        verdict = before.verdict if before.verdict is Verdict.LEFT_OUT else Verdict.CHOSEN
+        fresh = replace(before, revision=newer.revision, verdict=verdict, values={**suggested_values(newer), **values}, wording={})
+        return self._decide([replace(fresh, decided_at="", decided_by="")])
 
     def undecide(self, *names: str) -> None:
         """Take decisions back."""
@@ -168,12 +212,11 @@ class Requirements:
         )
 
     def _current(self, name: str) -> Decision:
-        requirement = self._wizard.guide.requirements[name]
-        return self._wizard.purchase.decisions.get(name) or proposed_decision(requirement)
+        return self._wizard.purchase.decisions.get(name) or proposed_decision(self._as_taken(name))
 
     def _taken(self, name: str) -> Decision:
         before = self._current(name)
-        requirement = self._wizard.guide.requirements[name]
+        requirement = self._as_taken(name)
         verdict = Verdict.ADAPTED if before.wording else Verdict.CHOSEN
         values = {**suggested_values(requirement), **before.values}
         code, reason = ("", "") if before.verdict is Verdict.LEFT_OUT else (before.reason_code, before.reason)
@@ -202,10 +245,10 @@ class Requirements:
         return decide(self._wizard, decisions)
 
 
-def _order(choice: Choice) -> tuple[int, int, str]:
+def _order(choice: Choice) -> tuple[int, bool, int, str]:
     requirement = choice.requirement
     standings = list(Standing)
-    return standings.index(choice.standing), requirement.level.height, requirement.id
+    return standings.index(choice.standing), requirement.is_own, requirement.level.height, requirement.id
 
 
 def _is_other_level(one: Requirement, chosen: Requirement) -> bool:

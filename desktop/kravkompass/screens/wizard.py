@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kravkompass.catalog.municipalities import Municipality
     from kravkompass.catalog.requirement import Requirement
     from kravkompass.catalog.search import Finder, Suggestion
+    from kravkompass.catalog.terms import Theme
     from kravkompass.guidance.facts import Answer
     from kravkompass.purchases.change import Change
     from kravkompass.purchases.store import Store
@@ -48,7 +49,27 @@ class Wizard:
         self.finder = finder
         self._id = purchase
         self._guide: Guide | None = None
-        self._at = store.purchase(purchase).page
+        self.theme: Theme | None = None
+        """The theme the buyer is at on the page of requirements."""
+        found = store.purchase(purchase)
+        self._at = found.page
+        self._keep_wordings(found)
+
+    def _keep_wordings(self, purchase: Purchase) -> None:
+        """Keep the wordings of decisions that came without them, such as from a file, before a later catalog has others."""
+        known = {one.id: one for one in self.catalog.requirements(purchase.country)}
+        lost = [
+            known[name]
+            for name, decision in purchase.decisions.items()
+            if name not in purchase.taken and name in known and known[name].revision == decision.revision
+        ]
+        if lost:
+            with self.store.change() as change:
+                change.own.remember(lost)
+
+    def look_again(self) -> None:
+        """Work out anew what the rules say, when something beside the purchase has changed."""
+        self._guide = None
 
     @contextmanager
     def change(self) -> Iterator[Change]:

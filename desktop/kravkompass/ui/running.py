@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kravkompass.screens.catalog import Browser
     from kravkompass.screens.contracts import Contracts
     from kravkompass.screens.home import Home
+    from kravkompass.screens.own import OwnRequirements
     from kravkompass.screens.profile import Municipality
     from kravkompass.screens.wizard import Wizard
     from kravkompass.screens.year import Year
@@ -64,6 +65,9 @@ class Parts(Protocol):
 
     def municipality(self) -> Municipality:
         """Make the screen of the municipality's profile."""
+
+    def own(self) -> OwnRequirements:
+        """Make the screen of the municipality's own requirements."""
 
     def when_changed(self, listener: Listener) -> None:
         """Have a function told which kinds of things changed."""
@@ -154,7 +158,7 @@ def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destinati
     def profile() -> View:
         from kravkompass.ui.views.profile import ProfileView
 
-        return ProfileView(desk.voice, parts.municipality())
+        return ProfileView(desk.voice, parts.municipality(), lambda: _own(parts, desk))
 
     return (
         Destination("home", lambda t: t.say("Purchases"), "home", home),
@@ -163,6 +167,12 @@ def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destinati
         Destination("catalog", lambda t: t.say("Requirements"), "catalog", catalog),
         Destination("profile", lambda t: t.say("Profile"), "profile", profile),
     )
+
+
+def _own(parts: Parts, desk: Desk) -> View:
+    from kravkompass.ui.views.own import OwnView
+
+    return OwnView(desk.voice, parts.own())
 
 
 def _wizard(parts: Parts, desk: Desk, workers: Workers, purchase: str) -> View:

@@ -15,6 +15,7 @@ from kravkompass.purchases.store import Store
 from kravkompass.screens.profile import Municipality
 from kravkompass.screens.wizard import Wizard
 from kravkompass.ui.language import Voice
+from kravkompass.ui.view import View
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.views.profile import ProfileView
 from kravkompass.ui.widgets.suggest_field import SuggestField
@@ -60,7 +61,7 @@ def test_a_municipality_of_the_other_country_is_not_suggested(wizard: Wizard) ->
 
 def test_the_profile_knows_both_countries(voice: Voice, store: Store) -> None:
     screen = Municipality(lambda: store, catalog, lambda: TODAY)
-    view = ProfileView(voice, screen)
+    view = ProfileView(voice, screen, lambda: View(voice))
     view.refresh()
     field = field_of(view)
     for typed, organisation in (("Alvesta", "Alvesta kommun"), ("Lillestr", "Lillestrøm kommune")):

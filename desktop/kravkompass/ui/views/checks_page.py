@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kravkompass.ui.language import Voice
     from kravkompass.ui.work import Workers
 
-_TONES = {Weight.ERROR: Tone.NEGATIVE, Weight.WARNING: Tone.WARNING, Weight.HINT: Tone.INFO}
+TONES = {Weight.ERROR: Tone.NEGATIVE, Weight.WARNING: Tone.WARNING, Weight.HINT: Tone.INFO}
 
 
 class ChecksPage(WizardPage):
@@ -58,7 +58,7 @@ class ChecksPage(WizardPage):
         show = Button(self.voice, lambda t: t.say("Go there"), ButtonWeight.QUIET, "next")
         show.clicked.connect(lambda: self.jump.emit(finding.page, finding.requirement))
         return Callout(
-            self.voice, _TONES[finding.weight], lambda t: _heading(finding, t), lambda t: self._said(finding, t), [show]
+            self.voice, TONES[finding.weight], lambda t: heading(finding, t), lambda t: self._said(finding, t), [show]
         )
 
     def _said(self, finding: Finding, t: Translation) -> str:
@@ -66,7 +66,8 @@ class ChecksPage(WizardPage):
         return f"{said} ({finding.law})" if finding.law else said
 
 
-def _heading(finding: Finding, t: Translation) -> str:
+def heading(finding: Finding, t: Translation) -> str:
+    """Say how serious a finding is."""
     match finding.weight:
         case Weight.ERROR:
             return t.say("Must be put right")

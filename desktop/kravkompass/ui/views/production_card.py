@@ -6,17 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
 
 from kravkompass.screens.production import Production
-from kravkompass.ui.layout import Flow, clear
-from kravkompass.ui.look import SMALL
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.choice import Alternative, MultiChoice
 from kravkompass.ui.widgets.field import Field
-from kravkompass.ui.widgets.suggest_field import SuggestField
+from kravkompass.ui.widgets.picker import Picker
 from kravkompass.ui.widgets.surfaces import Card
 
 if TYPE_CHECKING:
@@ -36,20 +33,19 @@ class ProductionCard(Card):
         super().__init__()
         self._voice = voice
         self._screen = Production(wizard)
-        self._shown: tuple[object, ...] = ()
-        self.search = SuggestField(voice, self._found, placeholder=lambda t: t.say("Write the name of a country"), keeps=False)
+        self._countries = Picker(voice, self._found, lambda t: t.say("Write the name of a country"), "country")
+        self._countries.added.connect(lambda code: self._screen.add(str(code)))
+        self._countries.removed.connect(lambda code: self._screen.remove(str(code)))
+        self.search = self._countries.search
         self.search.setObjectName("countries")
-        self.search.picked.connect(lambda code: self._screen.add(str(code)))
         self._field = Field(
             voice,
             lambda t: t.say("Where is it made?"),
-            self.search,
+            self._countries,
             help_text=lambda t: t.say(
                 "All countries you know of: final manufacture, parts and raw material. Pick one at a time."
             ),
         )
-        self._countries = QWidget()
-        self._flow = Flow(self._countries, gap=SMALL)
         self._unknown = MultiChoice(
             voice,
             [
@@ -62,7 +58,7 @@ class ProductionCard(Card):
         )
         self._unknown.changed.connect(lambda values: self._screen.set_unknown(on=UNKNOWN in values))
         self._ask = self._question()
-        for part in (self._field, self._countries, self._unknown, self._ask):
+        for part in (self._field, self._unknown, self._ask):
             self.add(part)
 
     def _question(self) -> Callout:
@@ -82,24 +78,7 @@ class ProductionCard(Card):
         self._unknown.put_value({UNKNOWN} if unknown else ())
         self._ask.setVisible(unknown)
         self._ask.put(Tone.INFO, lambda t: t.say("Ask the supplier"), lambda _t: self._screen.question())
-        if (chosen, self._language) == self._shown:
-            return
-        self._shown = (chosen, self._language)
-        held = QApplication.focusWidget()
-        inside = held is not None and self._countries.isAncestorOf(held)
-        clear(self._flow)
-        self._flow.add(self._chosen(code, name) for code, name in chosen)
-        self._countries.setVisible(bool(chosen))
-        if inside:
-            self.search.setFocus()
-
-    def _chosen(self, code: str, name: str) -> Button:
-        button = Button(self._voice, name, Weight.SECONDARY, "close")
-        button.setObjectName(f"country {code}")
-        button.setAccessibleDescription(self._voice.say("Take away"))
-        button.setToolTip(self._voice.say("Take away"))
-        button.clicked.connect(lambda: self._screen.remove(code))
-        return button
+        self._countries.put(chosen)
 
     def _found(self, words: str) -> list[Alternative]:
         return [Alternative(code, name) for code, name in self._screen.find(words, self._language)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,17 +9,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from kravkompass.catalog.naming import source_name
-from kravkompass.catalog.terms import Country, Level, Theme
+from kravkompass.catalog.terms import Country, Theme
 from kravkompass.language import Language, text
 from kravkompass.purchases.kinds import Kind
 from kravkompass.ui.layout import row
+from kravkompass.ui.prompts import Prompt
 from kravkompass.ui.view import View
+from kravkompass.ui.views.profile_law import LawCard
+from kravkompass.ui.views.profile_people import ContactsCard, LogoCard
+from kravkompass.ui.views.profile_themes import ThemesCard
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.choice import Alternative, MultiChoice
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.list_row import ListRow
 from kravkompass.ui.widgets.page import Page
-from kravkompass.ui.widgets.select import Select
 from kravkompass.ui.widgets.suggest_field import SuggestField
 from kravkompass.ui.widgets.surfaces import Card, SectionTitle
 from kravkompass.ui.widgets.text_fields import TextArea, TextField
@@ -29,11 +31,10 @@ from kravkompass.ui.widgets.value_fields import NumberField
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kravkompass.catalog.rules import Rule, RuleRow
     from kravkompass.guidance.profile import Profile
     from kravkompass.language import Translation
     from kravkompass.screens.profile import Municipality
-    from kravkompass.ui.language import Voice
+    from kravkompass.ui.language import Voice, Wording
 
 MOST_HOURS = 10_000
 _UNITS = {"percent": text("percent"), "months": text("months"), "weeks": text("weeks"), "count": ""}
@@ -42,9 +43,9 @@ _UNITS = {"percent": text("percent"), "months": text("months"), "weeks": text("w
 class ProfileView(View):
     """The profile, in fields that are saved as they are filled in."""
 
-    kinds = frozenset({Kind.SETTINGS})
+    kinds = frozenset({Kind.SETTINGS, Kind.OWN})
 
-    def __init__(self, voice: Voice, screen: Municipality) -> None:
+    def __init__(self, voice: Voice, screen: Municipality, own: Callable[[], View]) -> None:
         super().__init__(voice)
         self._screen = screen
         self._page = Page(voice)
@@ -63,8 +64,13 @@ class ProfileView(View):
         self._goals = TextArea(voice)
         self._hours = NumberField(voice, least=0, most=MOST_HOURS)
         self._priorities = MultiChoice(voice, [_theme(theme) for theme in Theme])
-        self._levels = {theme: Select(voice, [_level(level) for level in Level], _name_of(theme)) for theme in Theme}
-        self._amounts: dict[str, NumberField] = {}
+        self._themes = ThemesCard(voice, screen)
+        self._law = {country: LawCard(voice, screen, country) for country in Country}
+        self._people = ContactsCard(voice, screen.set_contacts)
+        self._logo = LogoCard(voice, screen)
+        self._logo.message.connect(self.message)
+        self._own_row = ListRow(voice, lambda t: t.say("Your own requirements"), " ", "requirement")
+        self._own_row.clicked.connect(lambda: self.go.emit(own()))
         self._connect()
         self._lay_out()
         row(self, gap=0).addWidget(self._page)
@@ -77,12 +83,22 @@ class ProfileView(View):
         self._goals.changed.connect(lambda words: screen.describe(goals=str(words)))
         self._hours.changed.connect(lambda hours: screen.describe(hours=int(hours or 0)))
         self._priorities.changed.connect(self._prioritise)
-        for theme, select in self._levels.items():
-            select.changed.connect(lambda level, theme=theme: screen.set_level(theme, Level(str(level))))
 
     def _lay_out(self) -> None:
         page, voice = self._page, self.voice
         page.add(self._who())
+        page.add(
+            SectionTitle(
+                voice,
+                lambda t: t.say("Contacts"),
+                lambda t: t.say("Whom suppliers can turn to. They stand in the follow-up plan and in documents to suppliers."),
+            )
+        )
+        page.add(self._people)
+        page.add(SectionTitle(voice, lambda t: t.say("Logo"), lambda t: t.say("Stands on every document.")))
+        page.add(self._logo)
+        page.add(SectionTitle(voice, lambda t: t.say("Your own requirements")))
+        page.add(self._own_row)
         page.add(SectionTitle(voice, lambda t: t.say("Ready-made profiles")))
         for place, _ in enumerate(self._screen.ready_made(Language.SWEDISH)):
             page.add(self._ready_made(place))
@@ -90,15 +106,15 @@ class ProfileView(View):
         page.add(self._own())
         page.add(
             SectionTitle(
-                voice, lambda t: t.say("How far you usually go"), lambda t: t.say("A higher level is proposed in the theme.")
+                voice,
+                lambda t: t.say("How far you usually go"),
+                lambda t: t.say("A higher level is proposed in the theme. Your goal stands among the reasons and in the decision annex."),
             )
         )
-        levels = Card()
-        for theme, select in self._levels.items():
-            levels.add(Field(voice, _name_of(theme), select))
-        page.add(levels)
-        for country in Country:
-            self._rules(country)
+        page.add(self._themes)
+        for country, law in self._law.items():
+            page.add(_law_title(voice, country))
+            page.add(law)
 
     def _who(self) -> Card:
         card = Card()
@@ -146,44 +162,6 @@ class ProfileView(View):
         line.clicked.connect(lambda: self._take(of(self.voice.translation)))
         return line
 
-    def _rules(self, country: Country) -> None:
-        def title(t: Translation) -> str:
-            return t.say("Law and amounts: {country}", country=t.say(source_name(country)))
-
-        self._page.add(
-            SectionTitle(
-                self.voice,
-                title,
-                lambda t: t.say("What we know, from when and from where. Confirm or correct an amount yourself."),
-            )
-        )
-        card = Card()
-        for rule, current, _ in self._screen.rules(country):
-            if rule.unit:
-                card.add(self._amount(rule, current))
-        self._page.add(card)
-
-    def _amount(self, rule: Rule, current: RuleRow | None) -> Field:
-        field = NumberField(self.voice, least=0, decimals=2)
-        field.setObjectName(rule.id)
-        field.changed.connect(lambda value: self._screen.confirm(rule.id, None if value is None else float(value)))
-        self._amounts[rule.id] = field
-
-        def known(t: Translation) -> str:
-            if current is None or current.value is None:
-                note = current.note.get(t.language.value, "") if current is not None else ""
-                return " ".join(part for part in (t.say("Not known to us: to be confirmed by you."), note, rule.law) if part)
-            value = t.formats.number(current.value) if isinstance(current.value, int | float) else str(current.value)
-            return t.say(
-                "We know: {value} {unit}, from {day} ({law}).",
-                value=value,
-                unit=t.say(_UNITS.get(rule.unit, rule.unit)),
-                day=t.formats.short_date(date.fromisoformat(current.valid_from)),
-                law=rule.law,
-            )
-
-        return Field(self.voice, lambda t: rule.names[t.language.value], field, help_text=known)
-
     def title(self, say: Translation) -> str:
         """Give the window's title."""
         return say.say("Your municipality")
@@ -197,11 +175,13 @@ class ProfileView(View):
         self._goals.put_value(profile.goals)
         self._hours.put_value(Decimal(profile.hours) if profile.hours else None)
         self._priorities.put_value(profile.priorities)
-        for theme, select in self._levels.items():
-            select.put_value(profile.levels.get(theme, Level.BASE).value)
-        for name, field in self._amounts.items():
-            given = profile.confirmed.get(name)
-            field.put_value(None if given is None else Decimal(str(given)))
+        self._themes.put(profile)
+        for card in self._law.values():
+            card.put(profile.confirmed)
+        self._people.put(profile.contacts)
+        self._logo.put(profile.logo)
+        standard, kept = len(profile.standard), sum(not one.retired for one in profile.own)
+        self._own_row.put_detail(lambda t: _counted(kept, standard, t))
 
     def retranslate(self) -> None:
         """The kit says its own texts again."""
@@ -224,9 +204,36 @@ class ProfileView(View):
 
     def _write(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.voice.say("Save as a file"), "profil.json", "*.json")
-        if name:
-            self._screen.write(Path(name))
-            self.message.emit(lambda t: t.say("The profile is saved, without names of people."), None)
+        if not name:
+            return
+        people = self._asks_for_names() if self._screen.profile().contacts else False
+        if people is None:
+            return
+        self._screen.write(Path(name), people=people)
+        said: Wording = (
+            (lambda t: t.say("The profile is saved, with names of people."))
+            if people
+            else (lambda t: t.say("The profile is saved, without names of people."))
+        )
+        self.message.emit(said, None)
+
+    def _asks_for_names(self) -> bool | None:
+        """Ask whether names of people go along; None when the buyer changed her mind."""
+        prompt = Prompt(
+            self.voice,
+            lambda t: t.say("Shall the names of people stand in the file?"),
+            lambda t: t.say("Contacts, and who wrote your own requirements. Leave them out when the file goes to another municipality."),
+            over=self,
+        )
+        without = Button(self.voice, lambda t: t.say("Without names"), Weight.PRIMARY)
+        prompt.offer(
+            [
+                (without, 1),
+                (Button(self.voice, lambda t: t.say("With names")), 2),
+                (Button(self.voice, lambda t: t.say("Cancel")), 0),
+            ]
+        )
+        return {1: False, 2: True}.get(prompt.exec())
 
     def _read(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.voice.say("Open a file"), "", "*.json")
@@ -234,17 +241,21 @@ class ProfileView(View):
             self._screen.read(Path(name), self.voice.translation.language)
 
 
-def _named(theme: Theme, t: Translation) -> str:
-    return t.say(source_name(theme))
+def _law_title(voice: Voice, country: Country) -> SectionTitle:
+    return SectionTitle(
+        voice,
+        lambda t: t.say("Law and amounts: {country}", country=t.say(source_name(country))),
+        lambda t: t.say("What we know, from when and from where. Confirm or correct an amount yourself."),
+    )
 
 
-def _name_of(theme: Theme) -> Callable[[Translation], str]:
-    return lambda t: _named(theme, t)
+def _counted(kept: int, standard: int, t: Translation) -> str:
+    if not kept:
+        return t.say("None yet. Write them once, and use them in every purchase.")
+    in_use = t.count("{n} in use", "{n} in use", kept)
+    always = t.say("{n} always proposed", n=standard) if standard else ""
+    return ", ".join(part for part in (in_use, always) if part)
 
 
 def _theme(theme: Theme) -> Alternative:
-    return Alternative(theme, _name_of(theme))
-
-
-def _level(level: Level) -> Alternative:
-    return Alternative(level.value, lambda t: t.say(source_name(level)))
+    return Alternative(theme, lambda t: t.say(source_name(theme)))

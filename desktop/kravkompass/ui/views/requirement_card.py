@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kravkompass.catalog.naming import ORIGIN_NAMES, source_name
+from kravkompass.guidance.ledger import said_decision
 from kravkompass.guidance.purchase import Verdict
 from kravkompass.guidance.recommending import Standing
 from kravkompass.screens.copying import copied_choice
@@ -16,6 +17,7 @@ from kravkompass.ui.look import MEDIUM, SMALL, Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.copying import put_on_clipboard
 from kravkompass.ui.views.level_comparison import LEVEL_TONES, compare_levels
+from kravkompass.ui.views.newer_wording import NewerWording
 from kravkompass.ui.views.requirement_details import RequirementDetails
 from kravkompass.ui.views.requirement_prompts import adapt, leave_out
 from kravkompass.ui.widgets.button import Button, Weight
@@ -36,6 +38,8 @@ class RequirementCard(Card):
     """A card: chips, title, demand, values to fill in, reasons, and the buttons to decide."""
 
     message = Signal(object, object)
+    write = Signal(object)
+    """Asks for the form of an own requirement: the own one itself, or a national one to start from."""
 
     def __init__(self, voice: Voice, screen: Requirements, catalog: Catalog, choice: Choice) -> None:
         super().__init__()
@@ -46,6 +50,9 @@ class RequirementCard(Card):
         self._chips = Flow(gap=SMALL)
         self._title = Label(voice, "", Text.HEADING)
         self._demand = Label(voice, "").selectable()
+        self._decided = Label(voice, "", Text.MUTED)
+        self._newer = NewerWording(voice)
+        self._newer.taken.connect(self._take_newer)
         self._changes = WordChanges(voice)
         self._changed = Expander(voice, lambda t: t.say("What is changed against the catalog"), self._changes)
         self._values = RequirementDetails(voice, screen, catalog, choice)
@@ -62,8 +69,10 @@ class RequirementCard(Card):
         words.addLayout(self._chips)
         words.addWidget(self._title)
         words.addWidget(self._demand)
+        words.addWidget(self._decided)
         self.add(words)
         self.add(self._changed)
+        self.add(self._newer)
         self.add(self._values)
         self._more.put_content(self._more_sheet)
         self.add(self._more)
@@ -75,7 +84,12 @@ class RequirementCard(Card):
         self._choice = choice
         self._title.put(choice.texts.title)
         self._demand.put(choice.texts.demand)
+        decision = choice.decision
+        self._decided.setVisible(decision is not None)
+        if decision is not None:
+            self._decided.put(lambda t: " · ".join(said_decision(decision, self._screen.purchase, t)))
         self._show_changes()
+        self._newer.put(choice)
         self._values.put(choice)
         if self._more.is_open:
             self._values.fill(self._more_sheet)
@@ -106,6 +120,8 @@ class RequirementCard(Card):
         chips = [self._state_chip()]
         chips.append(Chip(self._voice, lambda t: t.say(source_name(requirement.kind))))
         chips.append(Chip(self._voice, lambda t: t.say(source_name(requirement.level)), LEVEL_TONES[requirement.level]))
+        if requirement.is_own:
+            chips.insert(1, Chip(self._voice, lambda t: t.say("Own requirement"), Tone.INFO, "profile"))
         if requirement.statutory:
             chips.append(Chip(self._voice, lambda t: t.say("Required by law"), Tone.WARNING, "law"))
         if requirement.national_id:
@@ -155,6 +171,11 @@ class RequirementCard(Card):
             levels = Button(self._voice, lambda t: t.say("Compare levels"), Weight.QUIET, "level")
             levels.clicked.connect(self._compare)
             buttons.append(levels)
+        own = self._choice.requirement.is_own
+        words = (lambda t: t.say("Change our requirement")) if own else (lambda t: t.say("Write your own from this"))
+        start = Button(self._voice, words, Weight.QUIET, "edit" if own else "add")
+        start.clicked.connect(lambda: self.write.emit(self._choice.newer or self._choice.requirement))
+        buttons.append(start)
         copy = Button(self._voice, lambda t: t.say("Copy"), Weight.QUIET, "copy")
         copy.clicked.connect(self._copy)
         buttons.append(copy)
@@ -170,6 +191,10 @@ class RequirementCard(Card):
         if taken is not None:
             before = self._screen.choose_level(taken)
             self.message.emit(lambda t: t.say("The level is chosen."), lambda: self._screen.undo(before))
+
+    def _take_newer(self) -> None:
+        before = self._screen.take_newer(self._choice.requirement.id)
+        self.message.emit(lambda t: t.say("The new version is taken."), lambda: self._screen.undo(before))
 
     def _copy(self) -> None:
         put_on_clipboard(copied_choice(self._choice, self._voice.translation))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from kravkompass.catalog.naming import name, revised, source_date, source_name
+from kravkompass.catalog.naming import name, own_origin, revised, source_date, source_name
 from kravkompass.catalog.terms import ParameterType
 from kravkompass.guidance.listing import suggested_values
 from kravkompass.guidance.saying import said_reason
@@ -130,8 +130,12 @@ class RequirementDetails(QWidget):
                     effort=name(follow_up.supplier_effort, t).lower(),
                 ),
             ),
+            (lambda t: t.say("May stand in"), lambda t: ", ".join(name(place, t) for place in sorted(requirement.place))),
+            (lambda t: t.say("Replaces"), lambda t: ", ".join(self._screen.titles(requirement.relations.replaces, t.language))),
             (lambda t: t.say("Id"), lambda t: revised(requirement.id, requirement.revision, t)),
         ]
+        if (written := requirement.written) is not None:
+            pairs.append((lambda t: t.say("Source"), lambda t: own_origin(written, t)))
         pairs += [(lambda t: t.say("Source"), _source(source)) for source in self._screen.sources(requirement)]
         if self._choice.decision is not None and self._choice.decision.reason:
             pairs.append((lambda t: t.say("Your reason"), self._choice.decision.reason))

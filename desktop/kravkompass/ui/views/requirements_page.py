@@ -9,16 +9,21 @@ from kravkompass.catalog.terms import Theme
 from kravkompass.guidance.recommending import Standing
 from kravkompass.guidance.saying import LEFT_OUT_NAMES
 from kravkompass.language import text
+from kravkompass.screens.followup import FollowUp
+from kravkompass.screens.own import OwnRequirements
 from kravkompass.screens.packages import Packages
 from kravkompass.screens.requirements import Choice, Requirements, ThemeChoices
 from kravkompass.ui.layout import Flow
 from kravkompass.ui.look import SMALL
+from kravkompass.ui.palettes import Tone
+from kravkompass.ui.views.load_line import LoadLine
 from kravkompass.ui.views.package_prompt import pick_package
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.views.requirement_card import RequirementCard
 from kravkompass.ui.views.requirement_prompts import ask_why
 from kravkompass.ui.views.theme_reason import ThemeReason
 from kravkompass.ui.widgets.button import Button, Weight
+from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.choice import Alternative
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.page import WORKING
@@ -30,6 +35,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from kravkompass.catalog.requirement import Requirement
     from kravkompass.language import Translation
     from kravkompass.screens.deciding import Before
     from kravkompass.screens.wizard import Wizard
@@ -49,7 +55,6 @@ class RequirementsPage(WizardPage):
         super().__init__(voice, wizard, workers, width=WORKING)
         self._screen = Requirements(wizard)
         self._packages = Packages(wizard, self._screen)
-        self._theme: Theme | None = None
         self._cards: dict[str, RequirementCard] = {}
         self._shown: tuple[object, ...] = ()
         self._select = Select(voice, name=lambda t: t.say("Theme"))
@@ -59,6 +64,10 @@ class RequirementsPage(WizardPage):
         self._pack = self._button(lambda t: t.say("Packages"), "catalog", self._take_package)
         self._next_theme = self._button(lambda t: t.say("Next theme"), "next", self._go_on)
         self._none = ThemeReason(voice, self._screen)
+        self._follow_up = FollowUp(wizard)
+        self._load = LoadLine(voice)
+        self._load.asked.connect(lambda: self.jump.emit("follow-up", ""))
+        self._goal = Callout(voice, Tone.ACCENT, lambda t: t.say("Your own goal"), " ")
 
     def _button(self, wording: Wording, icon: str, does: Callable[[], None]) -> Button:
         button = Button(self.voice, wording, Weight.SECONDARY, icon)
@@ -71,8 +80,8 @@ class RequirementsPage(WizardPage):
         if not themes:
             return
         begin = next((one for one in themes if one.undecided), themes[0])
-        current = next((one for one in themes if one.theme is self._theme), begin)
-        self._theme = current.theme
+        current = next((one for one in themes if one.theme is self.wizard.theme), begin)
+        self.wizard.theme = current.theme
         self._select.offer([_alternative(one) for one in themes])
         self._select.put_value(current.theme.value)
         names = (current.theme, self.language, *((choice.requirement.id, choice.standing) for choice in current.choices))
@@ -82,13 +91,17 @@ class RequirementsPage(WizardPage):
         for choice in current.choices:
             self._cards[choice.requirement.id].put(choice)
         self._none.put(current)
+        self._load.put(self._follow_up.load(self.language))
+        goal = self.wizard.profile.theme_goals.get(current.theme, "")
+        self._goal.setVisible(bool(goal))
+        self._goal.put(Tone.ACCENT, lambda t: t.say("Your own goal"), goal)
         self._take.setEnabled(current.undecided > 0)
         self._leave.setEnabled(any(choice.is_in and not choice.requirement.statutory for choice in current.choices))
         self._pack.setEnabled(bool(self._packages.offers()))
         self._next_theme.setEnabled(len(themes) > 1)
 
     def _build(self, current: ThemeChoices) -> None:
-        for kept in (self._select, self._take, self._leave, self._pack, self._next_theme, self._none):
+        for kept in (self._select, self._take, self._leave, self._pack, self._next_theme, self._none, self._load, self._goal):
             kept.setParent(None)
         self.empty()
         self._cards = {}
@@ -97,6 +110,8 @@ class RequirementsPage(WizardPage):
             (Field(self.voice, lambda t: t.say("Theme"), self._select), self._take, self._leave, self._pack, self._next_theme)
         )
         self.add(bar)
+        self.add(self._load)
+        self.add(self._goal)
         self.add(self._none)
         sections = {standing: [one for one in current.choices if one.standing is standing] for standing in Standing}
         for choice in sections[Standing.RECOMMENDED]:
@@ -104,6 +119,7 @@ class RequirementsPage(WizardPage):
         for standing in (Standing.OFFERED, Standing.WAITING):
             if sections[standing]:
                 self._more(standing, sections[standing])
+        self.add(self._button(lambda t: t.say("Write a requirement of your own"), "add", self._write_new))
 
     def _more(self, standing: Standing, choices: list[Choice]) -> None:
         self.add(SectionTitle(self.voice, lambda t: t.say(_HEADINGS[standing][0]), lambda t: t.say(_HEADINGS[standing][1])))
@@ -113,26 +129,29 @@ class RequirementsPage(WizardPage):
     def _card(self, choice: Choice) -> QWidget:
         card = RequirementCard(self.voice, self._screen, self.wizard.catalog, choice)
         card.message.connect(self.message)
+        card.write.connect(self._write_from)
         self._cards[choice.requirement.id] = card
         return card
 
     def _show(self, theme: Theme) -> None:
-        self._theme = theme
+        self.wizard.theme = theme
         self.refresh()
         self.to_top()
         self._select.setFocus()
 
     def _take_all(self) -> None:
-        if self._theme is None:
+        if self.wizard.theme is None:
             return
-        names = self._screen.choose_proposed(self._theme)
+        names = self._screen.choose_proposed(self.wizard.theme)
         n = len(names)
+        # The button has nothing more to do, and the keyboard would go to the next one, which leaves the theme out.
+        (self._next_theme if self._next_theme.isEnabled() else self._select).setFocus()
         self.message.emit(
             lambda t: t.count("{n} requirement taken.", "{n} requirements taken.", n), lambda: self._screen.undecide(*names)
         )
 
     def _leave_theme(self) -> None:
-        theme = self._theme
+        theme = self.wizard.theme
         if theme is None:
             return
         answer = ask_why(self.voice, lambda t: t.say("Leave out “{theme}”", theme=t.say(source_name(theme))), self)
@@ -151,10 +170,31 @@ class RequirementsPage(WizardPage):
     def _tell_all(self, before: Before, wording: Wording) -> None:
         self.message.emit(wording, lambda: self._screen.undo(before))
 
+    def _write_new(self) -> None:
+        purchase = self.wizard.purchase
+        own = OwnRequirements(lambda: self.wizard.store, lambda: self.wizard.catalog)
+        self._open_form(own, own.fresh(purchase.country, self.wizard.theme, purchase.groups))
+
+    def _write_from(self, requirement: Requirement) -> None:
+        own = OwnRequirements(lambda: self.wizard.store, lambda: self.wizard.catalog)
+        self._open_form(own, (requirement.is_own and own.requirement(requirement.id)) or own.started_from(requirement))
+
+    def _open_form(self, own: OwnRequirements, draft: Requirement) -> None:
+        from kravkompass.ui.views.own_form import OwnFormView
+        from kravkompass.ui.views.wizard import WizardView
+
+        wizard, voice, workers = self.wizard, self.voice, self.workers
+
+        def back() -> WizardView:
+            wizard.look_again()
+            return WizardView(voice, wizard, workers)
+
+        self.leave_for.emit(OwnFormView(voice, own, draft, back))
+
     def _go_on(self) -> None:
         themes = [one.theme for one in self._screen.themes(self.language)]
-        if self._theme in themes:
-            self._show(themes[(themes.index(self._theme) + 1) % len(themes)])
+        if self.wizard.theme in themes:
+            self._show(themes[(themes.index(self.wizard.theme) + 1) % len(themes)])
 
     def show_requirement(self, requirement: str) -> None:
         """Open the theme of a requirement, and bring its card into sight."""

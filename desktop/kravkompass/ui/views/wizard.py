@@ -36,6 +36,7 @@ PAGES = {
     "checks": ("checks_page", "ChecksPage"),
     "notice": ("notice_page", "NoticePage"),
     "follow-up": ("followup_page", "FollowUpPage"),
+    "decisions": ("ledger_page", "LedgerPage"),
     "export": ("export_page", "ExportPage"),
 }
 

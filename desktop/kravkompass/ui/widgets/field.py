@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from kravkompass.ui.language import Voice, Wording
 
 
+_ANY_WIDTH = 16_777_215
+"""What Qt says of a widget that may be as wide as it likes."""
+
+
 class Field(Speaking, QWidget):
     """Wraps a control. The control's accessible name is the label, its description the help and what is wrong."""
 
@@ -74,7 +78,7 @@ class Field(Speaking, QWidget):
         line.addWidget(self.control)
         if unit:
             line.addWidget(Label(self._voice, unit, Text.MUTED), 1)
-        elif self.control.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum:
+        elif self.control.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum or self.control.maximumWidth() < _ANY_WIDTH:
             line.addStretch()
         return line
 

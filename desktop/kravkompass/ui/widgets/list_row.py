@@ -49,13 +49,20 @@ class ListRow(Speaking, QPushButton):
         words = column(gap=2)
         words.addWidget(Label(voice, title, Text.STRONG))
         if detail:
-            words.addWidget(Label(voice, detail, Text.MUTED))
+            self._detail = Label(voice, detail, Text.MUTED)
+            words.addWidget(self._detail)
         if self._chips:
             flow = Flow(gap=SMALL)
             flow.add(self._chips)
             words.addSpacing(look().gap(TIGHT + 2))
             words.addLayout(flow)
         return words
+
+    def put_detail(self, detail: Wording) -> None:
+        """Say something else under the title of a row that says something there."""
+        self._detail_wording = detail
+        self._detail.put(detail)
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Name the row in the language of the window."""
