@@ -165,6 +165,7 @@ class Parts:
         from kravkompass.screens.year import Year
 
         return Year(lambda: self.store, lambda: self.catalog, today)
+
     def own(self) -> OwnRequirements:
         """Make the screen of the municipality's own requirements."""
         from kravkompass.screens.own import OwnRequirements
