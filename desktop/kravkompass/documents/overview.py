@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kravkompass.catalog.catalog import Catalog
+    from kravkompass.catalog.requirement import Requirement
     from kravkompass.language import Translation
 
 
@@ -55,12 +56,15 @@ def year_of(purchase: Purchase) -> int:
     return announced.year if announced else int(begun) if begun.isdecimal() else 0
 
 
-def gather(purchases: Iterable[Purchase], year: int, catalog: Catalog, day: date, translation: Translation) -> Year:
-    """Give the year's purchases with what was chosen in them; what is only proposed does not count."""
+def gather(
+    purchases: Iterable[Purchase], year: int, catalog: Catalog, day: date, translation: Translation, own: Sequence[Requirement] = ()
+) -> Year:
+    """Give the year's purchases with what was chosen in them, the municipality's own requirements too; proposals do not count."""
     found = []
     for purchase in purchases:
         if year_of(purchase) == year:
-            requirements = {one.id: one for one in catalog.requirements(purchase.country)}
+            known = (*purchase.taken.values(), *catalog.requirements(purchase.country), *own)
+            requirements = {one.id: one for one in known}
             found.append((purchase, listed(purchase, (), requirements, translation.language)))
     found.sort(key=lambda one: (one[0].title.casefold(), one[0].id))
     return Year(year, tuple(found), catalog, day, translation)

@@ -60,6 +60,10 @@ class Home:
         """Give the examples in the box."""
         return self._examples()
 
+    def years(self) -> tuple[int, ...]:
+        """Give the years an overview can be written of, the latest first. Reads every purchase: beside the window."""
+        return self._overview().years()
+
     def write_overview(
         self, year: int, language: Language, folder: Path, told: Callable[[int, int], None] = lambda _done, _of: None
     ) -> Path:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kravkompass.language import translation
 from kravkompass.screens.export_formats import archiving_of, render_pdf
+from kravkompass.screens.profile import whole_profile
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,7 +43,10 @@ class Overview:
         """Give the overview of a year, before it has a format."""
         from kravkompass.documents.overview import gather, yearly_overview
 
-        return yearly_overview(gather(self._purchases(), year, self._catalog, self._today, translation(language)))
+        settings, profile = self._store.settings(), whole_profile(self._store)
+        gathered = gather(self._purchases(), year, self._catalog, self._today, translation(language), profile.own)
+        document = yearly_overview(gathered)
+        return replace(document, organisation=document.organisation or settings.organisation, logo=profile.logo)
 
     def write(
         self,

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Country
@@ -68,9 +68,10 @@ class HomeView(View):
                 "Describe what you are going to buy, choose requirements, and follow them up. Everything stays on this computer."
             ),
         )
-        overview = Button(voice, lambda t: t.say("Yearly overview"), Weight.SECONDARY, "export")
-        overview.clicked.connect(self._write_overview)
-        self._page.set_actions([overview, self._start])
+        self._overview = Button(voice, lambda t: t.say("Yearly overview"), Weight.SECONDARY, "export")
+        self._overview.clicked.connect(self._choose_year)
+        self._years = QMenu(self)
+        self._page.set_actions([self._overview, self._start])
         row(self, gap=0).addWidget(self._page)
 
     def title(self, say: Translation) -> str:
@@ -174,11 +175,25 @@ class HomeView(View):
         if self._meeting is not None:
             self.go.emit(self._meeting(meeting))
 
-    def _write_overview(self) -> None:
+    def _choose_year(self) -> None:
+        job = Job(lambda _report: self._screen.years(), lambda t: t.say("Looking for years with purchases"))
+        job.finished.connect(self._offer_years)
+        self._workers.run(job, touches_store=True)
+
+    def _offer_years(self, years: tuple[int, ...]) -> None:
+        if len(years) == 1:
+            self._write_overview(years[0])
+            return
+        self._years.clear()
+        for year in years:
+            self._years.addAction(str(year)).triggered.connect(lambda _on=False, year=year: self._write_overview(year))
+        self._years.popup(self._overview.mapToGlobal(self._overview.rect().bottomLeft()))
+
+    def _write_overview(self, year: int) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.voice.say("Choose a folder for the documents"), str(Path.home()))
         if not folder:
             return
-        year, language = self._screen.today.year, self.voice.translation.language
+        language = self.voice.translation.language
         job = Job(
             lambda report: self._screen.write_overview(
                 year, language, Path(folder), lambda done, of: report(Step(done, of))
