@@ -161,7 +161,7 @@ def _boxes(rows: int, deepest: int, words: str = "Ecuador, hög risk") -> tuple[
         for column in range(1, deepest + 1):
             parent = "0" if column == 1 else f"{row}.{column - 1}"
             tone = (Tone.GOOD, Tone.WATCH, Tone.BAD)[row % 3]
-            boxes.append(Box(f"{row}.{column}", column, row, f"{row + 1}.{column} {words}", words, tone, broken=row % 5 == 4, parent=parent))
+            boxes.append(Box(f"{row}.{column}", column, row, f"{row + 1}.{column} {words}", words, "hög", tone, broken=row % 5 == 4, parent=parent))
     return tuple(boxes)
 
 

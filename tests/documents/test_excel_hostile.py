@@ -13,7 +13,7 @@ import pytest
 from tests.documents.office import sheet
 
 from kravkompass.documents import excel_errors as errors
-from kravkompass.documents import excel_reading
+from kravkompass.documents import excel_file, excel_reading
 from kravkompass.documents.excel import render
 from kravkompass.documents.excel_reading import read_back
 from kravkompass.errors import KnownError
@@ -39,7 +39,7 @@ def lying_bomb() -> bytes:
 def many_parts() -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as parts:
-        for number in range(excel_reading.MOST_PARTS + 1):
+        for number in range(excel_file.MOST_PARTS + 1):
             parts.writestr(f"{number}.xml", "")
     return target.getvalue()
 

@@ -11,17 +11,20 @@ MOST_ROWS = 60
 """Rows of boxes that fit a page; a drawing with more goes on with another part."""
 WIDEST_BOX, GAP, HEAD = 150.0, 16.0, 16.0
 """Points: a box, the room between columns, the titles above them."""
-TALLEST_ROW, WHOLE = 34.0, 640.0
-"""Points: a row, and all the rows of a part."""
-TWO_LINES = 24.0
+TALLEST_ROW, WHOLE = 34.0, 612.0
+"""Points: a row, and all the rows of a part: with a heading and a caption they still fit a page."""
+TWO_LINES = 16.3
 """Points: rows this high have room for a line under the title."""
+LARGE, SMALL, SMALLEST = 8.4, 7.4, 6.2
+"""Points: the title of a box, the words under it, and the least that either is set in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
     """A box: its place (column and row, from 0), its title, a few words under it, and the id of the box it hangs on.
 
-    The words carry the meaning of the tone. A box with a broken edge stands for something that is not known.
+    The words carry the meaning of the tone; ``mark`` does so in a few letters, where there is no room for a line under the title.
+    A box with a broken edge stands for something that is not known.
     """
 
     id: str
@@ -29,6 +32,7 @@ class Box:
     row: int
     title: str
     words: str = ""
+    mark: str = ""
     tone: Tone = Tone.QUIET
     broken: bool = False
     parent: str = ""
@@ -82,6 +86,24 @@ class Part:
     def has_two_lines(self) -> bool:
         """Whether there is room for a line under the title."""
         return self.row >= TWO_LINES
+
+    @property
+    def sizes(self) -> tuple[float, float]:
+        """The size of a title and of the words, in points."""
+        if not self.has_two_lines:
+            return (size := min(SMALL, max(SMALLEST, self.row * 0.6))), size
+        large = min(LARGE, max(SMALLEST + 0.2, self.row * 0.36))
+        return large, min(SMALL, large - 0.4)
+
+    @property
+    def baselines(self) -> tuple[float, float]:
+        """How far below the middle of a box its title and the words under it stand, in points; fewer than 0 is above."""
+        large, small = self.sizes
+        if not self.has_two_lines:
+            return 0.33 * small, 0.33 * small
+        apart = 1.12 * small
+        title = 0.66 * large - (0.66 * large + apart + 0.2 * small) / 2
+        return title, title + apart
 
     @property
     def box_width(self) -> float:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.packaging.core import DocumentProperties
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.xml.functions import tostring
 
 from kravkompass.catalog.naming import own_origin
 from kravkompass.documents.excel_columns import (
@@ -32,38 +30,46 @@ from kravkompass.documents.excel_columns import (
     standing_names,
     values,
 )
+from kravkompass.documents.excel_looks import (
+    BORDER,
+    CORE,
+    FILLED_IN_TINT,
+    FILLED_IN_TITLE,
+    LINE_HEIGHT,
+    TALLEST_ROW,
+    argb,
+    cell_at,
+    filled,
+    properties,
+    sheet_title,
+)
 from kravkompass.documents.excel_saving import saved
-from kravkompass.documents.office_file import fit, one_line, settled
+from kravkompass.documents.office_file import fit, settled
 from kravkompass.documents.sheet import Sheet
-from kravkompass.documents.style import ACCENT, INK, LINE, Colour
+from kravkompass.documents.style import ACCENT, INK
 from kravkompass.followup.reply import Reply
 from kravkompass.guidance.listing import stand_in
 from kravkompass.guidance.saying import said_lot
-from kravkompass.language import Language
 from kravkompass.purchases.atomic import write_beside
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 HEAD = 1
-FILLED_IN_TINT = (1.0, 0.98, 0.9)
-LINE_HEIGHT, TALLEST_ROW = 13.5, 405.0
-"""Points; no row of a sheet may be taller."""
 PAGES_WIDE = 2
 """On paper; on one page nobody could read it. Number and id are printed on both."""
 SPARE_ROWS = 200
 """Rows below the list where a date and a status are still checked, for those who paste."""
 _AFTER_ID = [column.key for column in COLUMNS].index(Key.ID) + 2
-_CORE = "docProps/core.xml"
 
 
 def render(sheet: Sheet, replies: Mapping[str, Reply] | None = None) -> bytes:
     """Give the list as an Excel file, with what has been answered by requirement id. The same input gives the same bytes."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    _write_list(book.create_sheet(_sheet_title(sheet.translation.say("Requirements"))), sheet, replies or {})
-    _write_about(book.create_sheet(_sheet_title(sheet.translation.say("About the list"))), sheet)
-    return settled(saved(book), {_CORE: _properties(sheet)})
+    _write_list(book.create_sheet(sheet_title(sheet.translation.say("Requirements"))), sheet, replies or {})
+    _write_about(book.create_sheet(sheet_title(sheet.translation.say("About the list"))), sheet)
+    return settled(saved(book), {CORE: _properties(sheet)})
 
 
 def write(sheet: Sheet, path: Path, replies: Mapping[str, Reply] | None = None) -> None:
@@ -74,26 +80,15 @@ def write(sheet: Sheet, path: Path, replies: Mapping[str, Reply] | None = None) 
     write_beside(path, render(sheet, replies))
 
 
-def _sheet_title(said: str) -> str:
-    return "".join(" " if sign in r"[]:*?/\'" else sign for sign in said)[:31]
-
-
-def _at(page: Worksheet, down: int, place: int) -> Cell:
-    cell = page.cell(down, place)
-    if not isinstance(cell, Cell):
-        raise TypeError(f"row {down}, column {place} is part of a merged cell")
-    return cell
-
-
 def _write_list(page: Worksheet, sheet: Sheet, replies: Mapping[str, Reply]) -> None:
     columns = columns_of(sheet)
     for place, column in enumerate(columns, 1):
-        _head(_at(page, HEAD, place), sheet.translation.say(column.title), filled_in=column.filled_in)
+        _head(cell_at(page, HEAD, place), sheet.translation.say(column.title), filled_in=column.filled_in)
         page.column_dimensions[get_column_letter(place)].width = column.width
     for down, row in enumerate(sheet.rows, HEAD + 1):
         cells = values(sheet, row, replies.get(row.requirement.id, Reply()))
         for place, column in enumerate(columns, 1):
-            _put(_at(page, down, place), cells[column.key], column, foreign=stand_in(row, sheet.language))
+            _put(cell_at(page, down, place), cells[column.key], column, foreign=stand_in(row, sheet.language))
         page.row_dimensions[down].height = _height(cells)
     last = HEAD + len(sheet.rows)
     page.freeze_panes = f"{get_column_letter(_AFTER_ID)}{HEAD + 1}"
@@ -104,10 +99,10 @@ def _write_list(page: Worksheet, sheet: Sheet, replies: Mapping[str, Reply]) -> 
 
 def _put(cell: Cell, value: CellValue, column: Column, *, foreign: bool) -> None:
     cell.alignment = Alignment(vertical="top", wrap_text=True, horizontal="right" if column.sort is Sort.NUMBER else None)
-    cell.border = _BORDER
-    cell.font = Font(name="Calibri", size=10, color=_argb(INK), bold=column.key is Key.NUMBER, italic=foreign and column.key is Key.DEMAND)
+    cell.border = BORDER
+    cell.font = Font(name="Calibri", size=10, color=argb(INK), bold=column.key is Key.NUMBER, italic=foreign and column.key is Key.DEMAND)
     if column.filled_in:
-        cell.fill = _fill(FILLED_IN_TINT)
+        cell.fill = filled(FILLED_IN_TINT)
     if isinstance(value, str):
         cell.number_format = "@"
         if value:
@@ -122,9 +117,9 @@ def _put(cell: Cell, value: CellValue, column: Column, *, foreign: bool) -> None
 def _head(cell: Cell, said: str, *, filled_in: bool) -> None:
     cell.value = said
     cell.font = Font(name="Calibri", size=10, bold=True, color="FFFFFFFF")
-    cell.fill = _fill(ACCENT if not filled_in else (0.42, 0.26, 0.0))
+    cell.fill = filled(ACCENT if not filled_in else FILLED_IN_TITLE)
     cell.alignment = Alignment(vertical="center", wrap_text=True)
-    cell.border = _BORDER
+    cell.border = BORDER
 
 
 def _height(cells: Mapping[Key, CellValue]) -> float:
@@ -187,7 +182,7 @@ def _write_about(page: Worksheet, sheet: Sheet) -> None:
     for down, (key, said, value) in enumerate(facts, 1):
         page.cell(down, 1, key)
         page.cell(down, 2, said).font = Font(name="Calibri", size=10, bold=True)
-        _put(_at(page, down, 3), value, Column(Key.NOTE, "", 60, Sort.DATE if isinstance(value, dt.date) else Sort.TEXT), foreign=False)
+        _put(cell_at(page, down, 3), value, Column(Key.NOTE, "", 60, Sort.DATE if isinstance(value, dt.date) else Sort.TEXT), foreign=False)
         page.cell(down, 3).alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
     for down, said in enumerate(_advice(sheet), len(facts) + 2):
         page.cell(down, 2, said).alignment = Alignment(wrap_text=True, vertical="top")
@@ -216,29 +211,7 @@ def _advice(sheet: Sheet) -> tuple[str, ...]:
 
 
 def _properties(sheet: Sheet) -> bytes:
-    """Write what is known about the file anew: the library puts the time of writing there."""
     purchase, say = sheet.purchase, sheet.translation.say
-    made = dt.datetime.combine(sheet.day, dt.time(), dt.UTC).replace(tzinfo=None)
-    author = one_line(purchase.buyer or purchase.organisation)
-    about = DocumentProperties(
-        title=one_line(f"{say('Requirement list')}: {purchase.title or say('Untitled purchase')}"),
-        creator=author,
-        lastModifiedBy=author,
-        subject=one_line(say("Sustainability requirements for the tender documents")),
-        language=Language(sheet.language).tag,
-        created=made,
-        modified=made,
-    )
-    return cast("bytes", tostring(about.to_tree()))  # with either of the libraries behind it
-
-
-def _argb(colour: Colour) -> str:
-    return "FF" + "".join(f"{round(part * 255):02X}" for part in colour)
-
-
-def _fill(colour: Colour) -> PatternFill:
-    return PatternFill("solid", start_color=_argb(colour))
-
-
-_SIDE = Side(style="thin", color=_argb(LINE))
-_BORDER = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
+    title = f"{say('Requirement list')}: {purchase.title or say('Untitled purchase')}"
+    subject = say("Sustainability requirements for the tender documents")
+    return properties(title, purchase.buyer or purchase.organisation, subject, sheet.language, sheet.day)

@@ -18,6 +18,7 @@ from kravkompass.documents.excel_columns import (
     unguarded,
     values,
 )
+from kravkompass.documents.excel_file import Formula
 from kravkompass.documents.office_file import fit
 from kravkompass.documents.sheet import Sheet
 from kravkompass.followup.reply import Reply, Standing
@@ -93,13 +94,6 @@ class ReadBack:
     list_changed: bool
     sha256: str
     original: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """A formula, which is not worked out."""
-
-    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import io
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from kravkompass.documents import excel_errors as errors
 from kravkompass.documents.excel_columns import ALL_COLUMNS, FORM, VERSION, Column, Key, unguarded
-from kravkompass.documents.excel_comparing import About, Formula, Line, ReadBack, compared
+from kravkompass.documents.excel_comparing import About, Line, ReadBack, compared
+from kravkompass.documents.excel_file import BROKEN, BookTooLargeError, BrokenBookError, opened, rows
 from kravkompass.documents.sheet import Sheet
 from kravkompass.followup.reply import Reply
 from kravkompass.guidance.saying import said_lot
@@ -29,19 +23,12 @@ if TYPE_CHECKING:
 
 LARGEST_FILE = 20 * 1024 * 1024
 LARGEST_UNPACKED = 100 * 1024 * 1024
-MOST_PARTS = 500
 MOST_ROWS = 5_000
 MOST_COLUMNS = 60
 FURTHEST_HEAD = 20
 """Rows from the top within which the titles are looked for, should somebody have put lines above them."""
 MEGABYTE = 1024 * 1024
-# What the libraries raise over files that are cut, damaged or made to harm.
-_BROKEN = (
-    zipfile.BadZipFile, InvalidFileException, zlib.error, struct.error, SyntaxError, LookupError, ValueError, TypeError,
-    AttributeError, ArithmeticError, NotImplementedError, EOFError, OSError,
-)  # fmt: skip
-_PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-_ENCRYPTED = 0x1
+
 
 def about(path: Path) -> About:
     """Give what a file says about itself, so that the right purchase and language can be chosen. Raises as ``read_back``."""
@@ -97,15 +84,10 @@ def _content(path: Path) -> bytes:
 
 def _opened(path: Path, content: bytes) -> Workbook:
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            listed = parts.infolist()
-        # No part gives more bytes than it says it has, so what they say is the bound.
-        if len(listed) > MOST_PARTS or sum(part.file_size for part in listed) > LARGEST_UNPACKED:
-            raise errors.ListFileTooLargeError(path=path, limit=LARGEST_UNPACKED // MEGABYTE)
-        if any(part.compress_type not in _PACKINGS or part.flag_bits & _ENCRYPTED for part in listed):
-            raise errors.NotAListError(path=path)
-        return load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
-    except _BROKEN as cause:
+        return opened(content, LARGEST_UNPACKED)
+    except BookTooLargeError as cause:
+        raise errors.ListFileTooLargeError(path=path, limit=LARGEST_UNPACKED // MEGABYTE) from cause
+    except BrokenBookError as cause:
         raise errors.NotAListError(path=path) from cause
 
 
@@ -113,7 +95,7 @@ def _about(book: Workbook, path: Path) -> About:
     for page in book.worksheets:
         try:
             told = {str(row[0]): row[2] for row in page.iter_rows(max_row=40, max_col=3, values_only=True) if len(row) > 2 and row[0]}
-        except _BROKEN as cause:
+        except BROKEN as cause:
             raise errors.NotAListError(path=path) from cause
         version = told.get(FORM)
         if isinstance(version, int):
@@ -169,13 +151,9 @@ def _lines(book: Workbook, sheet: Sheet, path: Path) -> Iterator[Line]:
 
 
 def _rows(page: Worksheet, path: Path) -> Iterator[tuple[int, tuple[object, ...]]]:
-    """Give the rows that are not empty with their numbers from 1; a formula as a formula, never as what it came to."""
     try:
-        for number, row in enumerate(page.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS), 1):
-            cells = tuple(Formula(str(cell.value)) if cell.data_type == "f" else cell.value for cell in row)
-            if any(cell is not None for cell in cells):
-                yield number, cells
-    except _BROKEN as cause:
+        yield from rows(page, MOST_ROWS + 1, MOST_COLUMNS)
+    except BrokenBookError as cause:
         raise errors.NotAListError(path=path) from cause
 
 

@@ -43,3 +43,11 @@ class OtherFormLanguageError(KnownError):
     """The form is in another language than the one it is compared with. Values: path, language."""
 
     sentence = text("The form “{path}” is in another language ({language}). Choose that language, and try again.")
+
+
+class NewerFormError(KnownError):
+    """The form was made by a later version of the program. Values: path, version, known."""
+
+    sentence = text(
+        "The form “{path}” is in version {version}, and this program reads version {known}. Install the newest version of Kravkompass."
+    )

@@ -18,7 +18,6 @@ from kravkompass.language import Language
 
 if TYPE_CHECKING:
     from kravkompass.documents.outline import Block
-    from kravkompass.documents.sheet import Sheet
 
 LARGEST_FILE = 20 * 1024 * 1024
 MOST_PAGES = 300
@@ -72,14 +71,14 @@ class FilledForm:
     original: bytes = field(repr=False)
 
 
-def form_marks(sheet: Sheet, checksum: str) -> tuple[str, ...]:
-    """Give the keywords by which a form is known again: the purchase and list it belongs to, and its language."""
-    return FORM, f"{_PURCHASE}{sheet.purchase.id}", f"{_LIST}{checksum}", f"{_LANGUAGE}{sheet.language.value}"
+def form_marks(purchase: str, checksum: str, language: str) -> tuple[str, ...]:
+    """Give the keywords by which a form is known again: the purchase (or what was sent out) and list it belongs to, and its language."""
+    return FORM, f"{_PURCHASE}{purchase}", f"{_LIST}{checksum}", f"{_LANGUAGE}{language}"
 
 
 def form_about(path: Path) -> FormAbout:
     """Give what a form says about itself, so that the right purchase and language can be chosen. Raises as ``read_form``."""
-    return _read(path, _content(path))[0]
+    return _read(path, form_content(path))[0]
 
 
 def read_form(path: Path, document: Document) -> FilledForm:
@@ -89,9 +88,14 @@ def read_form(path: Path, document: Document) -> FilledForm:
         KnownError: of ``form_errors``: the file cannot be read, is too large, protected or no form, belongs to another purchase,
             or is in another language.
     """
-    content = _content(path)
+    content = form_content(path)
     told, values = _read(path, content)
-    ours = _about_of(document.keywords)
+    return filled_form(path, content, told, values, document)
+
+
+def filled_form(path: Path, content: bytes, told: FormAbout, values: Mapping[str, str], document: Document) -> FilledForm:
+    """Give what was filled in, by the outline the form was made from; ``values`` are by the names of the fields. Raises as ``read_form``."""
+    ours = form_about_of(document.keywords)
     if told.purchase and told.purchase != ours.purchase:
         raise errors.OtherFormError(path=path)
     if told.language and told.language != ours.language:
@@ -136,7 +140,8 @@ def _filled(asked: Field, value: str) -> Filled:
 # -- the file
 
 
-def _content(path: Path) -> bytes:
+def form_content(path: Path) -> bytes:
+    """Read a form's file within bounds. Raises FormFileMissingError and FormFileTooLargeError."""
     try:
         if not path.is_file():
             raise errors.FormFileMissingError(path=path)
@@ -169,7 +174,7 @@ def _read(path: Path, content: bytes) -> tuple[FormAbout, Mapping[str, str]]:
                 raise _too_large(path)
             # The library runs no scripts and opens no connections: it is built without either.
             document.init_forms()
-            about = _about_of(tuple(document.get_metadata_value("Keywords").split(", ")))
+            about = form_about_of(tuple(document.get_metadata_value("Keywords").split(", ")))
             return about, _values(document, path)
         except PdfiumError as cause:
             raise errors.NotAFormError(path=path) from cause
@@ -212,7 +217,8 @@ def _said(ask: Callable[..., int], form: object, mark: object) -> str:
     return room.raw[: size - 2].decode("utf-16-le", "replace")
 
 
-def _about_of(keywords: tuple[str, ...]) -> FormAbout:
+def form_about_of(keywords: tuple[str, ...]) -> FormAbout:
+    """Give what a form's keywords say about it."""
     if FORM not in keywords:
         return FormAbout("", "", "")
     told = {mark: word.removeprefix(mark) for word in keywords for mark in (_PURCHASE, _LIST, _LANGUAGE) if word.startswith(mark)}

@@ -48,7 +48,7 @@ class Answered:
 class Questionnaire:
     """A questionnaire that was sent to a supplier.
 
-    ``answers`` are by the id of a step of due diligence or the number of a frozen requirement, ``told`` what was filled in beside
+    ``answers`` are by the id of a step of due diligence or of a requirement of the catalog, ``told`` what was filled in beside
     them, by the name of its field. ``original`` is the fingerprint of the file that came back, ``evidence`` its id among the evidence;
     ``earlier`` are fingerprints of files that came back before it.
     """

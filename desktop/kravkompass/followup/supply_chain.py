@@ -32,8 +32,14 @@ class Role(StrEnum):
         return self.value if self in MAKING else ""
 
 
+    @property
+    def makes(self) -> bool:
+        """Whether something is made or done here that a product group's published risk can be about; not at who sells or carries."""
+        return self not in {Role.TRADE, Role.TRANSPORT}
+
+
 MAKING = (Role.RAW_MATERIAL, Role.PROCESSING, Role.MANUFACTURE)
-"""The roles in which something is grown, dug or made, at a place one can name."""
+"""The roles in which something is grown, dug or made, at a site that can be named."""
 
 
 class Told(StrEnum):

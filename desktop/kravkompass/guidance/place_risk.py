@@ -18,11 +18,13 @@ class Place:
     """A place in a chain: the product group made there (an id of the catalog), the step, and the country's ISO 3166 code.
 
     All may be empty: what is not known. An unknown country counts as a risk; a step that is not known takes the highest of all steps.
+    ``makes`` is False where nothing is made, such as at a carrier: only the country counts there.
     """
 
     group: str = ""
     step: str = ""
     country: str = ""
+    makes: bool = True
 
 
 def place_risk(place: Place, groups: Mapping[str, ProductGroup], published: Published) -> tuple[RiskView, ...]:
@@ -40,11 +42,12 @@ def _area(area: RiskArea, place: Place, own: set[str], published: Published) -> 
     found = [
         risk
         for risk in published.products
-        if risk.area is area and risk.group in {*own, "all"} and (not place.step or risk.step == place.step)
+        if place.makes and risk.area is area and risk.group in {*own, "all"} and (not place.step or risk.step == place.step)
     ]
     product = max((risk.level for risk in found), key=lambda level: level.height, default=RiskLevel.LOW)
     making, made_in = country_risk(place.country or UNNAMED, published.countries)
-    hits = tuple(known_abuses(own.__contains__, [place.country], published.goods)) if area in LABOUR_AREAS else ()
+    can_hit = place.makes and area in LABOUR_AREAS
+    hits = tuple(known_abuses(own.__contains__, [place.country], published.goods)) if can_hit else ()
     level = together(product, making, hit=bool(hits))
     reasons = (*hits, *_product_reasons(found, place), made_in, *_lowered(level, product))
     return RiskView(area, level, level, reasons)
@@ -52,7 +55,7 @@ def _area(area: RiskArea, place: Place, own: set[str], published: Published) -> 
 
 def _product_reasons(found: Sequence[ProductRisk], place: Place) -> Iterator[Reason]:
     yield from (product_reason(risk) for risk in sorted(found, key=lambda risk: -risk.level.height))
-    if not found:
+    if not found and place.makes:
         yield Reason(Code.NO_RISK_DATA if place.group else Code.GROUP_NOT_SAID)
 
 

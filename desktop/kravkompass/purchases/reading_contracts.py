@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Select, func, select
 
-from kravkompass.catalog.terms import Country
+from kravkompass.catalog.terms import Country, RiskLevel
 from kravkompass.followup.activity import KeptActivity, Outcome, State, Status
 from kravkompass.followup.contract import Classification, Contract, FrozenRequirement, Supplier
+from kravkompass.followup.deviation import Deviation, DeviationState
 from kravkompass.followup.event import Event, Verb
 from kravkompass.purchases.errors import PartMissingError
 from kravkompass.purchases.parts import EVENTS, shelf_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kravkompass.purchases.parts import P
 
 T = TypeVar("T")
+_HEIGHTS = {level.value: level.height for level in RiskLevel}
 
 
 def read_part(session: Session, kind: type[P], identity: str) -> P:
@@ -58,12 +60,13 @@ def read_contract_rows(session: Session, *, deleted: bool) -> tuple[ContractRow,
     planned = shelf_of(KeptActivity).table
     open_ones = planned.c.state == State.PLANNED.value
     next_days: dict[str, str] = _each(session, select(planned.c.contract, func.min(planned.c.day)).where(open_ones).group_by(planned.c.contract))
+    deviations = _open_deviations(session)
     columns = ("id", "country", "title", "reference", "organisation", "start", "months", "classification", "ended", "deleted")
-    rows = session.execute(select(*(table.c[name] for name in columns)).where(in_trash).order_by(table.c.title, table.c.id))
+    rows = session.execute(select(*(table.c[name] for name in columns), table.c.risks).where(in_trash).order_by(table.c.title, table.c.id))
     return tuple(
         ContractRow(
             **{
-                **row,
+                **{name: row[name] for name in columns},
                 "country": Country(row["country"]),
                 "classification": Classification(row["classification"]),
                 "start": row["start"] or "",
@@ -73,6 +76,8 @@ def read_contract_rows(session: Session, *, deleted: bool) -> tuple[ContractRow,
             requirements=requirements.get(row["id"], 0),
             checked=checked.get(row["id"], 0),
             next_day=next_days.get(row["id"], ""),
+            risk=RiskLevel(max(row["risks"].values(), key=_HEIGHTS.__getitem__, default=RiskLevel.LOW)),
+            deviations=deviations.get(row["id"], 0),
         )
         for row in rows.mappings()
     )
@@ -94,6 +99,12 @@ def _checked(session: Session) -> dict[str, int]:
     looked = table.c.status != Status.NOT_CHECKED.value
     number = func.count(func.distinct(table.c.requirement))
     return _each(session, select(table.c.contract, number).where(looked).group_by(table.c.contract))
+
+
+def _open_deviations(session: Session) -> dict[str, int]:
+    table = shelf_of(Deviation).table
+    still_open = table.c.state == DeviationState.OPEN.value
+    return _each(session, select(table.c.contract, func.count()).where(still_open).group_by(table.c.contract))
 
 
 def _suppliers(session: Session) -> dict[str, tuple[str, ...]]:

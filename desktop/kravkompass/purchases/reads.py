@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kravkompass.purchases.activity_rows import ActivityRow, MonthSum, Sought
     from kravkompass.purchases.lists import Issue
     from kravkompass.purchases.parts import P
-    from kravkompass.purchases.rows import ContractRow, PurchaseRow, TemplateRow
+    from kravkompass.purchases.rows import ContractRow, OverviewSums, PurchaseRow, TemplateRow
     from kravkompass.purchases.settings import Settings
 
 
@@ -104,6 +104,13 @@ class Reads:
 
         with self._reading() as session:
             return read_weights(session)
+
+    def overview(self, year: int) -> OverviewSums:
+        """What all contracts come to together, seen from a year."""
+        from kravkompass.purchases.reading_overview import read_overview
+
+        with self._reading() as session:
+            return read_overview(session, year)
 
     def replies(self, purchase_id: str) -> Mapping[str, KeptReply]:
         """What came back about a purchase's requirements, by requirement."""

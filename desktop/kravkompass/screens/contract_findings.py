@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.terms import Stricter
@@ -177,7 +178,9 @@ class Findings:
 
     def _outcome(self, fit: Fit) -> Outcome:
         found = fit.finding
-        return Outcome("", self._screen.id, fit.supplier.id, fit.requirement.id, found.day, found.status, found.method, taken_over=found.id)
+        now = self._store.time().astimezone(UTC).isoformat(timespec="milliseconds")
+        taken = Outcome("", self._screen.id, fit.supplier.id, fit.requirement.id, found.day, found.status, found.method)
+        return replace(taken, taken_over=found.id, at=now)
 
     def _lighten(self, record: Recorder, fit: Fit, reason: str) -> tuple[Spared, ...]:
         activities = self._store.parts(KeptActivity, ("day",), contract=self._screen.id)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kravkompass.documents.diagram import SMALL
 from kravkompass.documents.pdf import faces
 from kravkompass.documents.pdf.canvas import Words
 from kravkompass.documents.pdf.piece import Piece
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
     from kravkompass.documents.pdf.canvas import TaggedCanvas
     from kravkompass.documents.pdf.structure import Node
 
-INSET = 5.0
+INSET, GAP = 5.0, 4.0
 RADIUS = 3.0
-LARGE, SMALL, SMALLEST = 8.4, 7.4, 6.4
-"""Sizes of the title, of the words under it, and of both where a row is low."""
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -62,17 +61,15 @@ class DiagramPiece(Piece):
             yield from self._said(one, x + one.left + INSET, top - one.top)
 
     def _said(self, one: Rectangle, left: float, top: float) -> Iterator[Words]:
-        room, ink = one.width - 2 * INSET, PAINTS[one.box.tone].words
+        room, ink, box = one.width - 2 * INSET, PAINTS[one.box.tone].words, one.box
+        large, small = self.part.sizes
+        middle, (above, below) = top - one.height / 2, self.part.baselines
         if self.part.has_two_lines:
-            middle = top - one.height / 2
-            yield Words(left, middle + 1.6, faces.elided(one.box.title, faces.BOLD, LARGE, room), faces.BOLD, LARGE, ink)
-            yield Words(left, middle - 8.2, faces.elided(one.box.words, faces.REGULAR, SMALL, room), faces.REGULAR, SMALL, ink)
+            yield Words(left, middle - above, faces.elided(box.title, faces.BOLD, large, room), faces.BOLD, large, ink)
+            yield Words(left, middle - below, faces.elided(box.words, faces.REGULAR, small, room), faces.REGULAR, small, ink)
             return
-        size = min(LARGE, max(SMALLEST, self.part.row * 0.6))
-        line = top - one.height / 2 - 0.33 * size
-        title = faces.elided(one.box.title, faces.BOLD, size, room)
-        yield Words(left, line, title, faces.BOLD, size, ink)
-        taken = faces.width(f"{title}  ", faces.BOLD, size)
-        if room - taken > 3 * size and one.box.words:
-            words = faces.elided(one.box.words, faces.REGULAR, size, room - taken)
-            yield Words(left + taken, line, words, faces.REGULAR, size, ink)
+        mark = faces.elided(box.mark, faces.REGULAR, small, room / 2)
+        taken = faces.width(mark, faces.REGULAR, small)
+        title = faces.elided(box.title, faces.BOLD, small, room - taken - GAP)
+        yield Words(left, middle - above, title, faces.BOLD, small, ink)
+        yield Words(left + room - taken, middle - below, mark, faces.REGULAR, small, ink)

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kravkompass.documents.diagram import spoken_parts
+from kravkompass.documents.diagram import SMALL, spoken_parts
 from kravkompass.documents.style import ACCENT, PAINTS, QUIET, TEXT_WIDTH
 from kravkompass.documents.word.pictures import SCALE, fitting, font, picture, pixel
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from kravkompass.documents.diagram import Diagram, Part, Rectangle
     from kravkompass.documents.word.elements import Element
 
-INSET, RADIUS = 5.0, 3.0
-LARGE, SMALL, SMALLEST = 8.4, 7.4, 6.4
+INSET, RADIUS, GAP = 5.0, 3.0, 4.0
 DASH, PAUSE = 4.0, 2.5
 """Points of a broken line."""
 
@@ -74,16 +73,14 @@ def _steps(start: float, end: float) -> Iterator[float]:
 
 def _words(pen: ImageDraw, one: Rectangle, part: Part) -> None:
     room, ink, middle = one.width - 2 * INSET, pixel(PAINTS[one.box.tone].words), one.top + one.height / 2
-    left = one.left + INSET
+    left, (large, small) = one.left + INSET, part.sizes
+    bold, plain = font("Bold", large), font("Regular", small)
+    above, below = ((middle + apart) * SCALE for apart in part.baselines)
     if part.has_two_lines:
-        bold, plain = font("Bold", LARGE), font("Regular", SMALL)
-        pen.text((left * SCALE, (middle - 1.6) * SCALE), fitting(one.box.title, bold, room), ink, bold, anchor="ls")
-        pen.text((left * SCALE, (middle + 8.2) * SCALE), fitting(one.box.words, plain, room), ink, plain, anchor="ls")
+        pen.text((left * SCALE, above), fitting(one.box.title, bold, room), ink, bold, anchor="ls")
+        pen.text((left * SCALE, below), fitting(one.box.words, plain, room), ink, plain, anchor="ls")
         return
-    size = min(LARGE, max(SMALLEST, part.row * 0.6))
-    bold, plain = font("Bold", size), font("Regular", size)
-    title = fitting(one.box.title, bold, room)
-    pen.text((left * SCALE, middle * SCALE), title, ink, bold, anchor="lm")
-    taken = bold.getlength(f"{title}  ") / SCALE
-    if room - taken > 3 * size and one.box.words:
-        pen.text(((left + taken) * SCALE, middle * SCALE), fitting(one.box.words, plain, room - taken), ink, plain, anchor="lm")
+    mark = fitting(one.box.mark, plain, room / 2)
+    taken = plain.getlength(mark) / SCALE
+    pen.text((left * SCALE, above), fitting(one.box.title, bold, room - taken - GAP), ink, bold, anchor="ls")
+    pen.text(((left + room) * SCALE, below), mark, ink, plain, anchor="rs")

@@ -79,7 +79,7 @@ def _activity() -> None:
         words("note"),
         index=("contract",),
     )
-    op.create_index("ix_activity_state_day", "activity", ["state", "day"])
+    op.create_index("ix_activity_state_day_contract", "activity", ["state", "day", "contract"])
 
 
 def _outcome() -> None:
@@ -91,7 +91,7 @@ def _outcome() -> None:
         name("status"),
         name("method", empty=True),
         *(words(one) for one in ("note", "meeting", "activity", "taken_over", "at")),
-        index=("contract", "requirement", "day"),
+        index=("contract", "requirement", "status"),
     )
 
 

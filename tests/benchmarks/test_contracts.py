@@ -1,0 +1,74 @@
+"""Three hundred contracts of forty requirements: reading the list and the overview, beside the same questions asked of SQLite directly."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+import pytest
+from tests.benchmarks.many_contracts import CONTRACTS, REQUIREMENTS, fill
+
+from kravkompass.purchases.store import Store
+
+MOST_MILLISECONDS = 150.0
+MOST_TIMES = 4.0
+OF_LIST = (
+    "SELECT id, country, title, reference, organisation, start, months, classification, ended, risks FROM contract WHERE deleted = '' ORDER BY title, id",
+    "SELECT contract, name FROM supplier ORDER BY name, id",
+    "SELECT contract, count(*) FROM frozen_requirement GROUP BY contract",
+    "SELECT contract, count(DISTINCT requirement) FROM outcome WHERE status != 'not-checked' GROUP BY contract",
+    "SELECT contract, min(day) FROM activity WHERE state = 'planned' GROUP BY contract",
+    "SELECT contract, count(*) FROM deviation WHERE state = 'open' GROUP BY contract",
+)
+OF_OVERVIEW = (
+    "SELECT substr(day, 1, 4), sum(minutes), sum(CASE state WHEN 'done' THEN coalesce(used, minutes) ELSE 0 END)"
+    " FROM activity JOIN contract ON contract.id = activity.contract WHERE deleted = '' AND state IN ('planned', 'done')"
+    " AND day BETWEEN '2027-01-01' AND '2031-12-31' GROUP BY 1 ORDER BY 1",
+    "SELECT severity, state, max(step) FROM deviation JOIN contract ON contract.id = deviation.contract"
+    " LEFT JOIN ladder_step ON ladder_step.deviation = deviation.id WHERE deleted = ''"
+    " AND (state = 'open' OR found LIKE '2028%' OR closed LIKE '2028%') GROUP BY deviation.id, severity, state",
+)
+
+pytestmark = pytest.mark.benchmark
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with fill(tmp_path_factory.mktemp("many")) as filled:
+        yield filled
+
+
+def _milliseconds(do: Callable[[], object], times: int = 9) -> float:
+    taken = []
+    for _ in range(times):
+        begun = process_time()
+        do()
+        taken.append((process_time() - begun) * 1000)
+    return median(taken)
+
+
+def _asked(file: Path, questions: tuple[str, ...]) -> Callable[[], object]:
+    connection = sqlite3.connect(file)
+    return lambda: [connection.execute(one).fetchall() for one in questions]
+
+
+@pytest.mark.parametrize(
+    ("name", "questions", "read"),
+    [
+        ("the list of contracts", OF_LIST, lambda store: store.contracts()),
+        ("the sums of the overview", OF_OVERVIEW, lambda store: store.overview(2028)),
+    ],
+)
+def test_reading_all_contracts(
+    store: Store, name: str, questions: tuple[str, ...], read: Callable[[Store], object], record_property: Callable[[str, object], None]
+) -> None:
+    read(store)
+    ours, plain = _milliseconds(lambda: read(store)), _milliseconds(_asked(store.file, questions))
+    told = f"{name}: {ours:.1f} ms for {CONTRACTS} contracts of {REQUIREMENTS} requirements, plain SQL {plain:.1f} ms, {ours / plain:.1f} times"
+    print(told)
+    record_property("contracts", told)
+    assert ours <= max(MOST_TIMES * plain, 10.0), told
+    assert ours <= MOST_MILLISECONDS, told
