@@ -14,8 +14,9 @@ from tests.documents.test_pdf_standards import PROFILES, UNCOUNTED, failures
 
 from kravkompass.app import Parts
 from kravkompass.catalog.catalog import Catalog
+from kravkompass.documents.edition import Edition
 from kravkompass.documents.outline import Document
-from kravkompass.documents.pdf import render
+from kravkompass.documents.pdf import Archive, render
 from kravkompass.language import Language
 from kravkompass.purchases.examples import EXAMPLES, Example
 from kravkompass.screens.export import DocumentKind, Wish, outline
@@ -54,3 +55,13 @@ def test_a_purchase_with_nothing_chosen_and_one_with_words_that_fit_nowhere(kind
     data = render(outline(kind, long, catalog, DAY, Wish(language=Language.SWEDISH)))
     assert not failures(data, PROFILES.PDF_A_2A, PROFILES.PDF_UA_1)
     assert not leaving_the_margins(read_back(data))
+
+
+@pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
+@pytest.mark.parametrize("kind", list(DocumentKind))
+def test_the_older_archival_standard_and_the_same_bytes_again(kind: DocumentKind, language: Language, catalog: Catalog) -> None:
+    purchase = EXAMPLES[1].purchase()
+    wish = Wish(language=language, edition=Edition(2, draft=True))
+    data = render(outline(kind, purchase, catalog, DAY, wish), archive=Archive.A1)
+    assert not failures(data, PROFILES.PDF_A_1A, PROFILES.PDF_UA_1)
+    assert render(outline(kind, purchase, catalog, DAY, wish), archive=Archive.A1) == data
