@@ -17,15 +17,14 @@ from tests.documents.office import DAY, EVIL, purchase, sheet, sheet_of
 
 from kravkompass.documents.calendar import (
     NoDatesError,
-    Sent,
     Wishes,
     followup_calendar,
     render,
     render_each,
-    sent_before,
     write,
     write_each,
 )
+from kravkompass.documents.calendar_memory import Sent, sent_before
 from kravkompass.documents.sheet import Sheet
 from kravkompass.errors import DiskFullError
 from kravkompass.followup.planning import period_of, plan

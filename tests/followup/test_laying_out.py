@@ -119,6 +119,13 @@ def test_what_there_is_no_time_for_is_said_with_how_many_times() -> None:
     assert not any("K02" in one.requirements for one in found.activities)
 
 
+def test_a_short_check_is_made_though_a_long_one_in_the_same_month_is_not() -> None:
+    rows = (frozen("K01", minutes=30), frozen("K02", minutes=900))
+    found = lay_out(contract(hours=12), rows, ())
+    assert [(one.requirements, one.minutes) for one in on(found, Occasion.CHECK)] == [(("K01",), 30)]
+    assert found.gaps == (Gap("K02", "", Why.NO_TIME, 1, 1),)
+
+
 def test_the_contracts_own_hours_go_before_those_of_the_profile() -> None:
     rows = (frozen("K01", minutes=300),)
     assert lay_out(contract(hours=0), rows, (), 4).gaps

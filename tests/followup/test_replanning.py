@@ -136,6 +136,13 @@ def test_what_the_buyer_added_stays_whatever_the_plan() -> None:
     assert own in kept_after((*first(contract()), own), laid(contract(start=None)))
 
 
+def test_the_order_of_requirements_means_nothing() -> None:
+    rows = (frozen("K01"), frozen("K02"))
+    laid_out = lay_out(contract(), rows, ONE)
+    turned = tuple(replace(one, requirements=one.requirements[::-1]) for one in kept_after((), laid_out))
+    assert not replan(turned, laid_out)
+
+
 # ---- what will not be checked ----------------------------------------------------------------------------------------------------------
 
 

@@ -1,7 +1,7 @@
 """The follow-up plan as a calendar (.ics): one event for each activity, with an identity that outlives changes of its date.
 
 A calendar program takes a later file for a change of the same event when its UID is the same and its SEQUENCE is higher. So the
-state of the last export is an argument here, and is given back renewed; it can also be read from the files written then.
+state of the last export is an argument here, and is given back renewed; `calendar_memory` reads it from the files written then.
 """
 
 from __future__ import annotations
@@ -9,29 +9,28 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import icalendar
 
+from kravkompass.catalog.terms import Country
+from kravkompass.documents.calendar_memory import FINGERPRINT, Sent
 from kravkompass.documents.calendar_zone import ZONES, time_zone
 from kravkompass.documents.office_file import fit, one_line
 from kravkompass.documents.sheet import Sheet, number_of
 from kravkompass.errors import KnownError
 from kravkompass.followup.naming import occasion_name
 from kravkompass.followup.planning import Activity, Occasion, period_of, plan
-from kravkompass.language import text
+from kravkompass.language import Language, Translation, text
 from kravkompass.purchases.atomic import write_beside
 
 NAMESPACE = uuid.UUID("6d6ea7b2-6a52-4c0e-9b2a-3d1f8f0f7c55")
 """Never changes: with it every UID would."""
-FINGERPRINT = "X-KRAVKOMPASS-FINGERPRINT"
 MOST_LISTED = 40
 LONGEST_MINUTES, SHORTEST_MINUTES = 480, 15
 ALARM_HOUR = 9
-LARGEST_FILE = 5 * 1024 * 1024
-MOST_FILES = 500
 
 
 class NoDatesError(KnownError):
@@ -49,18 +48,6 @@ class Wishes:
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """An event as it stood in the last export; ``fingerprint`` is of all that it said."""
-
-    uid: str
-    sequence: int
-    fingerprint: str
-    day: dt.date
-    title: str
-    cancelled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """An event to be written. ``minutes`` is how long it lasts where it has a time."""
 
@@ -71,11 +58,25 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Something that takes place on a day: by what it is known (never by a date), its title, a word for its file, minutes and lines."""
+
+    key: str
+    day: dt.date
+    title: str
+    name: str
+    minutes: int
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FollowupCalendar:
-    """All events of a plan, the cancelled ones among them, and how they are wanted."""
+    """All events of a plan, the cancelled ones among them, and how they are wanted; in a language, written on a day."""
 
     entries: tuple[Entry, ...]
-    sheet: Sheet
+    language: Language
+    country: Country
+    day: dt.date
     wishes: Wishes
 
     @property
@@ -89,15 +90,27 @@ def followup_calendar(sheet: Sheet, sent: Sequence[Sent] = (), wishes: Wishes | 
 
     Raises NoDatesError when no activity has a day and nothing is to be cancelled.
     """
-    wanted = wishes or Wishes()
-    before = {one.uid: one for one in sent}
     activities = plan(sheet.rows, period_of(sheet.purchase.facts, sheet.purchase.country)).activities
-    entries = [_numbered(_entry(sheet, one, one.day, wanted), before) for one in activities if one.day is not None]
+    found = [_occurrence(sheet, one, one.day) for one in activities if one.day is not None]
+    return made_calendar(found, (sheet.language, sheet.purchase.country, sheet.day), sent, wishes)
+
+
+def made_calendar(
+    found: Iterable[Occurrence], of: tuple[Language, Country, dt.date], sent: Sequence[Sent] = (), wishes: Wishes | None = None
+) -> FollowupCalendar:
+    """Give the calendar of what takes place, in a language and a country on a day, with what changed since the last export.
+
+    Raises NoDatesError when nothing takes place and nothing is to be cancelled.
+    """
+    wanted, (language, country, day) = wishes or Wishes(), of
+    before = {one.uid: one for one in sent}
+    entries = [_numbered(_entry(one, country, wanted), before) for one in found]
     there = {entry.sent.uid for entry in entries}
-    entries += [_cancelled(one) for one in sent if one.uid not in there and one.day >= sheet.day]
+    entries += [_cancelled(one) for one in sent if one.uid not in there and one.day >= day]
     if not entries:
         raise NoDatesError
-    return FollowupCalendar(tuple(sorted(entries, key=lambda entry: (entry.sent.day, entry.sent.uid))), sheet, wanted)
+    in_order = sorted(entries, key=lambda entry: (entry.sent.day, entry.sent.uid))
+    return FollowupCalendar(tuple(in_order), language, country, day, wanted)
 
 
 def render(made: FollowupCalendar) -> bytes:
@@ -127,55 +140,27 @@ def write_each(made: FollowupCalendar, folder: Path) -> tuple[Path, ...]:
     return tuple(paths)
 
 
-# -- the state of an earlier export
-
-
-def sent_before(place: Path) -> tuple[Sent, ...]:
-    """Give the state of an earlier export from its file, or from its folder of files; nothing where there is none."""
-    files = sorted(place.glob("*.ics"))[:MOST_FILES] if place.is_dir() else [place]
-    found: dict[str, Sent] = {}
-    for file in files:
-        for one in _sent_in(file):
-            if one.uid not in found or found[one.uid].sequence < one.sequence:
-                found[one.uid] = one
-    return tuple(found.values())
-
-
-def _sent_in(file: Path) -> Iterator[Sent]:
-    try:
-        if file.stat().st_size > LARGEST_FILE:
-            return
-        events = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
-        for event in events:
-            if FINGERPRINT in event:
-                day = event.decoded("DTSTART")
-                yield Sent(
-                    str(event["UID"]),
-                    int(str(event["SEQUENCE"])),
-                    str(event[FINGERPRINT]),
-                    day.date() if isinstance(day, dt.datetime) else day,
-                    str(event["SUMMARY"]),
-                    cancelled=str(event.get("STATUS")) == "CANCELLED",
-                )
-    except (OSError, ValueError, KeyError):
-        # No earlier export, or a file that something else has written in its place.
-        return
-
-
 # -- events
 
 
-def _entry(sheet: Sheet, activity: Activity, day: dt.date, wishes: Wishes) -> Entry:
+def _occurrence(sheet: Sheet, activity: Activity, day: dt.date) -> Occurrence:
     purchase, say = sheet.purchase, sheet.translation.say
     owner = purchase.id or f"{purchase.organisation}|{purchase.reference}|{purchase.title}"
-    title = one_line(f"{occasion_name(activity, sheet.translation)}: {purchase.title or say('Untitled purchase')}")
-    entry = Entry(
-        Sent(str(uuid.uuid5(NAMESPACE, f"{owner}/{_key(activity)}")), 0, "", day, title),
-        activity.occasion.value,
-        fit("\n".join(_description(sheet, activity))),
-        min(max(activity.minutes, SHORTEST_MINUTES), LONGEST_MINUTES),
+    title = f"{occasion_name(activity, sheet.translation)}: {purchase.title or say('Untitled purchase')}"
+    return Occurrence(
+        f"{owner}/{_key(activity)}", day, title, activity.occasion.value, activity.minutes, tuple(_description(sheet, activity))
     )
-    said = repr((day, title, entry.description, entry.minutes if wishes.start else 0, wishes.start, wishes.days_before, purchase.country))
+
+
+def _entry(one: Occurrence, country: Country, wishes: Wishes) -> Entry:
+    title = one_line(one.title)
+    entry = Entry(
+        Sent(str(uuid.uuid5(NAMESPACE, one.key)), 0, "", one.day, title),
+        one.name,
+        fit("\n".join(one.lines)),
+        min(max(one.minutes, SHORTEST_MINUTES), LONGEST_MINUTES),
+    )
+    said = repr((one.day, title, entry.description, entry.minutes if wishes.start else 0, wishes.start, wishes.days_before, country))
     return replace(entry, sent=replace(entry.sent, fingerprint=hashlib.sha256(said.encode()).hexdigest()[:16]))
 
 
@@ -188,13 +173,17 @@ def _key(activity: Activity) -> str:
 def _description(sheet: Sheet, activity: Activity) -> Iterator[str]:
     wanted = set(activity.requirements)
     listed = [row for row in sheet.rows if row.requirement.id in wanted]
-    for row in listed[:MOST_LISTED]:
-        yield f"{number_of(sheet, row)} {row.texts.title} ({row.requirement.id})"
-    if len(listed) > MOST_LISTED:
-        more = len(listed) - MOST_LISTED
-        yield sheet.translation.count("and {n} requirement more", "and {n} requirements more", more)
+    yield from at_most([f"{number_of(sheet, row)} {row.texts.title} ({row.requirement.id})" for row in listed], sheet.translation)
     if reference := sheet.purchase.reference:
         yield f"{sheet.translation.say('Reference number')}: {reference}"
+
+
+def at_most(listed: Sequence[str], translation: Translation) -> Iterator[str]:
+    """Give as many requirements as a description has room for, and how many more there are."""
+    yield from listed[:MOST_LISTED]
+    if len(listed) > MOST_LISTED:
+        more = len(listed) - MOST_LISTED
+        yield translation.count("and {n} requirement more", "and {n} requirements more", more)
 
 
 def _numbered(entry: Entry, before: dict[str, Sent]) -> Entry:
@@ -216,12 +205,12 @@ def _cancelled(old: Sent) -> Entry:
 
 def _file(made: FollowupCalendar, entries: Sequence[Entry], method: str) -> bytes:
     calendar = icalendar.Calendar()
-    calendar.add("prodid", f"-//Kravkompass//Follow-up plan//{made.sheet.language.value.upper()}")
+    calendar.add("prodid", f"-//Kravkompass//Follow-up plan//{made.language.value.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", method)
     if made.wishes.start is not None:
-        calendar.add_component(time_zone(made.sheet.purchase.country))
+        calendar.add_component(time_zone(made.country))
     for entry in entries:
         calendar.add_component(_event(made, entry))
     return bytes(calendar.to_ical(sorted=False))
@@ -230,14 +219,14 @@ def _file(made: FollowupCalendar, entries: Sequence[Entry], method: str) -> byte
 def _event(made: FollowupCalendar, entry: Entry) -> icalendar.Event:
     sent, event = entry.sent, icalendar.Event()
     event.add("uid", sent.uid)
-    event.add("dtstamp", dt.datetime.combine(made.sheet.day, dt.time(), dt.UTC))
+    event.add("dtstamp", dt.datetime.combine(made.day, dt.time(), dt.UTC))
     event.add("sequence", sent.sequence)
     begin, end = _times(made, entry)
     event.add("dtstart", begin)
     event.add("dtend", end)
-    event.add("summary", sent.title, parameters={"LANGUAGE": made.sheet.language.tag})
+    event.add("summary", sent.title, parameters={"LANGUAGE": made.language.tag})
     if entry.description:
-        event.add("description", entry.description, parameters={"LANGUAGE": made.sheet.language.tag})
+        event.add("description", entry.description, parameters={"LANGUAGE": made.language.tag})
     event.add("status", "CANCELLED" if sent.cancelled else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if made.wishes.start is None or sent.cancelled else "OPAQUE")
     event.add(FINGERPRINT, sent.fingerprint)
@@ -251,7 +240,7 @@ def _times(made: FollowupCalendar, entry: Entry) -> tuple[dt.date, dt.date]:
     day, start = entry.sent.day, made.wishes.start
     if start is None:
         return day, day + dt.timedelta(days=1)
-    begin = dt.datetime.combine(day, start, ZONES[made.sheet.purchase.country].info)
+    begin = dt.datetime.combine(day, start, ZONES[made.country].info)
     return begin, begin + dt.timedelta(minutes=entry.minutes or SHORTEST_MINUTES)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kravkompass.catalog.naming import identified, name
+from kravkompass.catalog.requirement import FollowUp, Texts
+from kravkompass.catalog.terms import Country
 from kravkompass.documents.front import document, lots_named
 from kravkompass.documents.outline import (
     BulletList,
@@ -49,7 +51,7 @@ def followup_plan(sheet: Sheet) -> Document:
         people(sheet, laid_out),
         classes(sheet),
         Section(say("What is checked, and how"), tuple(_card(sheet, row, laid_out) for row in sheet.rows)),
-        _deviations(sheet),
+        deviations(sheet.purchase.country, sheet.translation),
     )
     return document(
         sheet,
@@ -122,40 +124,59 @@ def _activity(sheet: Sheet, activity: Activity) -> Row:
             what,
             name(activity.who, translation),
             listed or "–",
-            _time(activity.minutes, translation),
+            said_time(activity.minutes, translation),
         )
     )
 
 
-def _time(minutes: int, translation: Translation) -> str:
+def said_time(minutes: int, translation: Translation) -> str:
+    """Say a time in hours."""
     return translation.say("{n} h", n=translation.formats.number(round(minutes / 60, 1)))
 
 
 def _card(sheet: Sheet, row: Listed, laid_out: Plan) -> Card:
-    say, translation, follow_up = sheet.translation.say, sheet.translation, row.requirement.follow_up
     language = row.language if stand_in(row, sheet.language) else ""
+    return checked_card(
+        number_of(sheet, row),
+        row.texts,
+        language,
+        row.requirement.follow_up,
+        dates(sheet, laid_out, row.requirement.id),
+        (
+            *sheet.holds_for(row),
+            Fact(sheet.translation.say("A breach is"), name(row.requirement.follow_up.severity, sheet.translation)),
+            Fact(sheet.translation.say("Id"), identified(row.requirement, row.decision.revision, sheet.translation)),
+        ),
+        sheet.translation,
+    )
+
+
+def checked_card(
+    number: str, texts: Texts, language: str, follow_up: FollowUp, times: str, more: tuple[Fact, ...], translation: Translation
+) -> Card:
+    """Say how a requirement is checked, when, and what counts as met; its texts are in another ``language`` where one stands in."""
+    say = translation.say
     how = f"{name(follow_up.method, translation)} · {name(follow_up.interval, translation)} · {name(follow_up.who, translation)}"
     facts = (
         Fact(say("How"), how),
-        Fact(say("When"), dates(sheet, laid_out, row.requirement.id)),
-        Fact(say("What you do"), Span(row.texts.follow_up, language=language)),
-        Fact(say("Evidence"), Span(row.texts.evidence, language=language)),
-        Fact(say("Ask at the meeting"), Span(row.texts.question, language=language)),
-        Fact(say("Met"), Span(row.texts.met, language=language)),
-        Fact(say("Partly met"), Span(row.texts.partly, language=language)),
-        Fact(say("Not met"), Span(row.texts.not_met, language=language)),
-        *sheet.holds_for(row),
-        Fact(say("A breach is"), name(follow_up.severity, translation)),
-        Fact(say("Id"), identified(row.requirement, row.decision.revision, sheet.translation)),
+        Fact(say("When"), times),
+        Fact(say("What you do"), Span(texts.follow_up, language=language)),
+        Fact(say("Evidence"), Span(texts.evidence, language=language)),
+        Fact(say("Ask at the meeting"), Span(texts.question, language=language)),
+        Fact(say("Met"), Span(texts.met, language=language)),
+        Fact(say("Partly met"), Span(texts.partly, language=language)),
+        Fact(say("Not met"), Span(texts.not_met, language=language)),
+        *more,
     )
-    return Card(number_of(sheet, row), row.texts.title, (), (Facts(facts),), language)
+    return Card(number, texts.title, (), (Facts(facts),), language)
 
 
-def _deviations(sheet: Sheet) -> Section:
-    say = sheet.translation.say
+def deviations(country: Country, translation: Translation) -> Section:
+    """Say what is done when something is not as agreed, with the ladder of a country."""
+    say = translation.say
     columns = (Column(say("Step"), 1.6), Column(say("What happens"), 4), Column(say("Usual deadline"), 1.7))
     rows = tuple(Row((f"{place}. {say(rung.name)}", say(rung.does), say(rung.deadline))) for place, rung in enumerate(LADDER, 1))
-    extra = tuple(Paragraph(say(sentence)) for sentence in extra_sentences(sheet.purchase.country))
+    extra = tuple(Paragraph(say(sentence)) for sentence in extra_sentences(country))
     return Section(
         say("When something is not as agreed"),
         (

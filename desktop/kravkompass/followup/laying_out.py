@@ -27,9 +27,10 @@ from kravkompass.followup.planning import (
     Period,
     Plan,
     check_months,
+    gathered,
     in_order,
     months_after,
-    plan,
+    singly,
 )
 
 EVIDENCE_MINUTES = 15
@@ -95,7 +96,8 @@ def lay_out(
     wanted = Plan(period, tuple(_wanted(contract, delivered, period, pace)))
     budget = fit(wanted, requirements, contract.hours or hours)
     left = set(budget.left_out)
-    made = [_kept(contract, one, period) for one in wanted.activities if one not in left]
+    fits = gathered(Plan(period, tuple(one for one in wanted.activities if one not in left)))
+    made = [_kept(contract, one, period) for one in fits.activities]
     made += [_expiring(contract, one) for one in evidence if _runs_out(one, contract)]
     gaps = [*_undelivered(requirements, delivered), *_no_time(budget, wanted), *_seldom(contract, delivered, period, pace)]
     gaps += _after_the_end(contract, delivered, wanted)
@@ -140,12 +142,15 @@ def _delivered(requirements: Sequence[FrozenRequirement], suppliers: Sequence[Su
 def _wanted(
     contract: Contract, delivered: Mapping[str, tuple[FrozenRequirement, ...]], period: Period, pace: Pace
 ) -> Iterator[Activity]:
-    """Give everything there would be to do if there were time: with each supplier, and once for the whole contract."""
+    """Give everything there would be to do if there were time: with each supplier, and once for the whole contract.
+
+    Checks stand by themselves until it is known which there is time for: a short one must not go with a long one.
+    """
     found: list[Activity] = []
     for supplier, rows in delivered.items():
-        whole = plan(rows, period, pace).activities if period.months else ()
+        whole = singly(rows, period, pace).activities if period.months else ()
         found += [replace(one, supplier=supplier) for one in whole if one.occasion is not Occasion.EVALUATION]
-    found += [one for one in plan((), period).activities if one.occasion is Occasion.EVALUATION]
+    found += [one for one in singly((), period).activities if one.occasion is Occasion.EVALUATION]
     found += _extension(contract, period)
     return iter(sorted(found, key=in_order))
 

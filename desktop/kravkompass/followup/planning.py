@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -149,7 +149,12 @@ def period_of(facts: Facts, country: Country | None = None) -> Period:
 
 
 def plan(rows: Sequence[Followed], period: Period, pace: Pace = AS_THE_CATALOG_SAYS) -> Plan:
-    """Lay out the checks of every requirement over the period."""
+    """Lay out the checks of every requirement over the period, gathered into as few occasions as possible."""
+    return gathered(singly(rows, period, pace))
+
+
+def singly(rows: Sequence[Followed], period: Period, pace: Pace = AS_THE_CATALOG_SAYS) -> Plan:
+    """Lay out the checks of every requirement over the period, each by itself."""
     meetings = range(pace.meetings, period.months, pace.meetings) if pace.meetings else range(0)
     at_meetings = [row for row in rows if meetings and row.follow_up.method is Method.MEETING and row.follow_up.stage is not Stage.END]
     talked = {row.id for row in at_meetings}
@@ -157,10 +162,27 @@ def plan(rows: Sequence[Followed], period: Period, pace: Pace = AS_THE_CATALOG_S
         *_bid_checks(rows),
         Activity(Occasion.START_MEETING, 0, period.day(0), Who.BUYER, START_MEETING_MINUTES, _ids(rows, Stage.START)),
         *(_meeting(at_meetings, month, period) for month in meetings),
-        *_gathered(_checks([row for row in rows if row.id not in talked], period, pace), period),
+        *_checks([row for row in rows if row.id not in talked], period, pace),
         *_closing(period),
     ]
     return Plan(period, tuple(sorted(activities, key=in_order)))
+
+
+def gathered(whole: Plan) -> Plan:
+    """Put the checks of one month that the same person does with the same supplier together into one."""
+    together: dict[tuple[int, Who, str], list[Activity]] = {}
+    for one in whole.activities:
+        if one.occasion is Occasion.CHECK:
+            together.setdefault((one.month, one.who, one.supplier), []).append(one)
+    others = [one for one in whole.activities if one.occasion is not Occasion.CHECK]
+    return Plan(whole.period, tuple(sorted((*others, *map(_one_of, together.values())), key=in_order)))
+
+
+def _one_of(parts: Sequence[Activity]) -> Activity:
+    used = {method for part in parts for method in part.methods}
+    requirements = tuple(one for part in parts for one in part.requirements)
+    minutes = sum(part.minutes for part in parts)
+    return replace(parts[0], minutes=minutes, requirements=requirements, methods=tuple(one for one in Method if one in used))
 
 
 def in_order(activity: Activity) -> tuple[int, int, int]:
@@ -184,11 +206,11 @@ def _meeting(rows: Sequence[Followed], month: int, period: Period) -> Activity:
     return Activity(Occasion.MEETING, month, period.day(month), Who.BUYER, minutes, tuple(row.id for row in rows))
 
 
-def _checks(rows: Sequence[Followed], period: Period, pace: Pace) -> Iterable[tuple[int, Method, Who, str, int]]:
+def _checks(rows: Sequence[Followed], period: Period, pace: Pace) -> Iterable[Activity]:
     for row in rows:
-        follow_up = row.follow_up
+        how = row.follow_up
         for month in check_months(row, period, pace):
-            yield month, follow_up.method, follow_up.who, row.id, follow_up.minutes
+            yield Activity(Occasion.CHECK, month, period.day(month), how.who, how.minutes, (row.id,), (how.method,))
 
 
 def check_months(row: Followed, period: Period, pace: Pace = AS_THE_CATALOG_SAYS) -> list[int]:
@@ -209,18 +231,6 @@ def check_months(row: Followed, period: Period, pace: Pace = AS_THE_CATALOG_SAYS
 def _on_quarter(month: int) -> int:
     """Move a check to the nearest quarter after the start, so that checks meet on the same day; monthly ones stay."""
     return max(round(month / QUARTER), 1) * QUARTER if month > 1 else month
-
-
-def _gathered(checks: Iterable[tuple[int, Method, Who, str, int]], period: Period) -> Iterable[Activity]:
-    together: dict[tuple[int, Who], list[tuple[str, Method, int]]] = {}
-    for month, method, who, requirement, minutes in checks:
-        together.setdefault((month, who), []).append((requirement, method, minutes))
-    for (month, who), parts in together.items():
-        ids = tuple(requirement for requirement, _, _ in parts)
-        used = {method for _, method, _ in parts}
-        methods = tuple(method for method in Method if method in used)
-        minutes = sum(minutes for _, _, minutes in parts)
-        yield Activity(Occasion.CHECK, month, period.day(month), who, minutes, ids, methods)
 
 
 def _closing(period: Period) -> Iterable[Activity]:

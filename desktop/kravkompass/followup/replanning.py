@@ -71,8 +71,11 @@ def _by_identity(kept: Iterable[KeptActivity], wanted: Mapping[_Identity, KeptAc
 
 
 def _following(one: KeptActivity, now: KeptActivity) -> KeptActivity:
-    """Give a planned activity as the plan has it now; the day too, unless the buyer moved it."""
-    return replace(now, id=one.id, day=one.day if is_moved(one) else now.day, reason=one.reason, note=one.note, used=one.used)
+    """Give a planned activity as the plan has it now; the day too, unless the buyer moved it. The order of requirements means nothing."""
+    same = set(one.requirements) == set(now.requirements)
+    requirements = one.requirements if same else now.requirements
+    day = one.day if is_moved(one) else now.day
+    return replace(now, id=one.id, day=day, requirements=requirements, reason=one.reason, note=one.note, used=one.used)
 
 
 def unchecked(kept: Sequence[KeptActivity], laid_out: LaidOut) -> tuple[Gap, ...]:

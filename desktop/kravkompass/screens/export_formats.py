@@ -113,9 +113,10 @@ def write_as(form: Format, kind: DocumentKind, sheets: tuple[Sheet, Sheet | None
         excel.write(sheet, file, wish.replies)
     elif form is Format.CALENDAR:
         from kravkompass.documents import calendar
+        from kravkompass.documents.calendar_memory import sent_before
 
         # The events are known again by the purchase: there is one calendar for all of it.
-        calendar.write(calendar.followup_calendar(sheet.whole, calendar.sent_before(file)), file)
+        calendar.write(calendar.followup_calendar(sheet.whole, sent_before(file)), file)
     elif form is Format.WORD:
         from kravkompass.documents import word, word_tables
 

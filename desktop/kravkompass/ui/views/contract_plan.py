@@ -53,7 +53,9 @@ class PlanPage(ContractPage):
         self._later: Expander | None = None
         self._add = Button(voice, lambda t: t.say("Add an activity"), Weight.SECONDARY, "add")
         self._add.clicked.connect(lambda _on=False: self._verbs.add_own())
-        self.set_actions([self._add])
+        write = Button(voice, lambda t: t.say("Write the plan …"), Weight.SECONDARY, "export")
+        write.clicked.connect(self._verbs.write)
+        self.set_actions([write, self._add])
 
     def first_focus(self) -> QWidget:
         """Begin at the first activity, or at adding one."""

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 from kravkompass.followup.calendar import Shift, moved
 from kravkompass.followup.plan_naming import activity_name
+from kravkompass.language import Language
 from kravkompass.screens.contract import texts_in
+from kravkompass.screens.contract_plan_files import FORMATS
+from kravkompass.screens.export_formats import FORMAT_NAMES, Format
 from kravkompass.ui.prompts import Prompt
 from kravkompass.ui.widgets.button import Button, Weight
-from kravkompass.ui.widgets.choice import Alternative, Choice
+from kravkompass.ui.widgets.choice import Alternative, Choice, MultiChoice, Segments
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.note_field import NoteArea, NoteLine
 from kravkompass.ui.widgets.select import Select
@@ -131,6 +134,29 @@ def ask_own(voice: Voice, screen: ContractScreen, over: QWidget, requirement: st
     return OwnActivity(title.value, when, int(minutes.value or 0), (chosen,) if chosen else (), str(who.value or ""))
 
 
+def ask_files(voice: Voice, language: Language, over: QWidget) -> tuple[tuple[Format, ...], Language] | None:
+    """Ask in which formats and which language the plan is written; None when the buyer changed her mind."""
+    prompt = Prompt(
+        voice,
+        lambda t: t.say("Write the plan"),
+        lambda t: t.say("The calendar can be read into your own calendar program, again and again: what has moved is moved there too."),
+        over=over,
+    )
+    formats = MultiChoice(voice, [_format(one) for one in FORMATS])
+    formats.put_value([Format.PDF])
+    chosen = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
+    chosen.put_value(language.value)
+    prompt.add(Field(voice, lambda t: t.say("Formats"), formats))
+    prompt.add(Field(voice, lambda t: t.say("Language"), chosen))
+    if not offered(voice, prompt, lambda t: t.say("Choose a folder …"), formats, (formats,), lambda: bool(formats.value)):
+        return None
+    return tuple(one for one in FORMATS if one in formats.value), Language(str(chosen.value))
+
+
+def _format(one: Format) -> Alternative:
+    return Alternative(one, lambda t: t.say(FORMAT_NAMES[one]))
+
+
 def _whole(t: Translation) -> str:
     return t.say("The whole contract")
 
@@ -157,7 +183,7 @@ def offered(
     prompt: Prompt,
     do_it: Wording,
     first: QWidget,
-    watched: Sequence[DateField | Choice | TextField | TextArea] = (),
+    watched: Sequence[DateField | Choice | MultiChoice | TextField | TextArea] = (),
     is_whole: Callable[[], bool] = lambda: True,
 ) -> bool:
     """Show the prompt; what is asked for can be done once it is whole."""
@@ -168,7 +194,7 @@ def offered(
         yes.setEnabled(is_whole())
 
     for one in watched:
-        (one.changed if isinstance(one, DateField | Choice) else one.textChanged).connect(judge)
+        (one.changed if isinstance(one, DateField | Choice | MultiChoice) else one.textChanged).connect(judge)
     judge()
     first.setFocus()
     return prompt.exec() == 1

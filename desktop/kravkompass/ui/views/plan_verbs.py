@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QFileDialog
+
 from kravkompass.followup.plan_naming import activity_name
-from kravkompass.ui.views.plan_prompts import ask_finished, ask_moved, ask_own, ask_reason
+from kravkompass.language import Language
+from kravkompass.screens.contract_plan_files import write_plan
+from kravkompass.ui.views.plan_prompts import ask_files, ask_finished, ask_moved, ask_own, ask_reason
+from kravkompass.ui.work import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from kravkompass.followup.activity import KeptActivity
     from kravkompass.language import Translation
@@ -76,6 +82,25 @@ class PlanVerbs:
         """Let the plan follow the contract as it stands now."""
         changes, undo = self._screen.lay_out_anew()
         self._tell(lambda t: said_changes(len(changes.added), len(changes.altered), len(changes.taken), t), undo)
+
+    def write(self) -> None:
+        """Ask in which formats and where, and write the plan beside the window."""
+        given = ask_files(self._voice, self._language(), self._page)
+        folder = QFileDialog.getExistingDirectory(self._page, self._voice.say("Choose a folder for the documents"), str(Path.home())) if given else ""
+        if given is None or not folder:
+            return
+        formats, language = given
+        work = Job(lambda _report: write_plan(self._contract, language, formats, Path(folder)), lambda t: t.say("Writing documents"))
+        work.finished.connect(self._written)
+        self._page.workers.run(work, touches_store=True)
+
+    def _written(self, files: Sequence[Path]) -> None:
+        self._page.message.emit(lambda t: t.say("Saved: {file}", file=t.formats.all_of(one.name for one in files)), None)
+
+    def _language(self) -> Language:
+        """Give the contract's language, or the window's where it has none."""
+        spoken = self._contract.contract.language
+        return Language(spoken) if spoken in set(Language) else self._voice.translation.language
 
     def reopen(self, activity: KeptActivity) -> None:
         """Plan an activity once more."""
