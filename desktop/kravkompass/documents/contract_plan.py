@@ -22,6 +22,7 @@ from kravkompass.documents.outline import (
     Paragraph,
     Row,
     Section,
+    Span,
     Table,
 )
 from kravkompass.followup.activity import KeptActivity, State
@@ -86,7 +87,7 @@ def _facts(sheet: PlanSheet) -> Iterator[Fact]:
     yield Fact(say("Supplier"), "; ".join(supplier_name(one) for one in sheet.suppliers) or say("No supplier yet"))
     yield Fact(say("Contract starts"), formats.long_date(contract.start) if contract.start else say("Not known"))
     if (last := last_day(contract)) is not None:
-        yield Fact(say("Last day"), formats.long_date(last))
+        yield Fact(say("Last day of the contract"), formats.long_date(last))
     if contract.extensions:
         yield Fact(say("Extensions"), Cell(tuple(Paragraph(_extension(one, sheet.translation)) for one in contract.extensions)))
     if contract.ended is not None:
@@ -195,10 +196,10 @@ def _card(sheet: PlanSheet, one: FrozenRequirement) -> Card:
     language, texts = texts_in(one, translation.language)
     days = sorted({each.day for each in sheet.activities if one.id in each.requirements and each.state is not State.DROPPED})
     times = ", ".join(translation.formats.short_date(day) for day in days) or translation.say("When something calls for it")
+    stand_in = "" if language == translation.language.value else language
     more = (
-        Fact(translation.say("Agreed"), texts.demand),
+        Fact(translation.say("Agreed"), Span(texts.demand, language=stand_in)),
         Fact(translation.say("A breach is"), name(one.follow_up.severity, translation)),
         Fact(translation.say("Id"), revised(one.requirement, one.revision, translation)),
     )
-    stand_in = "" if language == translation.language.value else language
     return checked_card(one.number, texts, stand_in, one.follow_up, times, more, translation)

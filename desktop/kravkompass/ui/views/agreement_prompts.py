@@ -132,7 +132,7 @@ def ask_end(voice: Voice, over: QWidget, today: date) -> tuple[date, str] | None
     )
     day, reason = DateField(voice), NoteArea(voice, lines=(3, 8))
     day.put_value(today)
-    prompt.add(Field(voice, lambda t: t.say("Last day"), day))
+    prompt.add(Field(voice, lambda t: t.say("Last day of the contract"), day))
     prompt.add(Field(voice, lambda t: t.say("Reason"), reason))
 
     def is_whole() -> bool:
