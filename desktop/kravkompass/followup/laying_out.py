@@ -186,7 +186,7 @@ def _kept(contract: Contract, activity: Activity, period: Period) -> KeptActivit
     if activity.occasion is Occasion.BID_CHECK:
         planned = min(contract.signed or planned, planned)
     elif contract.ended is not None and activity.occasion is Occasion.EVALUATION:
-        planned = contract.ended
+        planned = last_day(contract) or planned
     return KeptActivity(
         id="",
         contract=contract.id,
