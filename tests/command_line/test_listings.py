@@ -122,3 +122,20 @@ def test_the_counts_add_up(run: Run) -> None:
         "se": len(catalog().requirements(Country.SWEDEN))
     }
     assert str(whole) in run("catalog", "stats").out
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("code", ["abc", "1", "123456789", "03222111-44"])
+def test_what_is_no_cpv_code_is_told(run: Run, language: Language, code: str) -> None:
+    said = run("suggest", "frukt", "--cpv", code, "--language", language.value)
+    assert (said.status, said.out) == (2, "")
+    assert f"{code}" in said.err
+    assert "03222110" in said.err
+
+
+def test_a_reason_shows_no_word_of_another_language() -> None:
+    from kravkompass.catalog.search_match import Match
+
+    match = Match("reinhold", "reinhald", frozenset({"nn"}))
+    assert (match.said("nn"), match.said("nb"), match.said("sv")) == ("reinhold → reinhald", "reinhold", "reinhold")
+    assert Match("bananer", "banan").said("nb") == "bananer → banan"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kravkompass.catalog.entries import Entry, Problem, entries_in
@@ -23,6 +24,8 @@ class ProductRisk:
     publisher: str
     year: str
     source: str
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the product is called, by language; ``product`` is the publisher's own word for it."""
 
 
 def read_risks(path: Path, problems: list[Problem]) -> tuple[ProductRisk, ...]:
@@ -36,6 +39,8 @@ def _risks(entry: Entry) -> list[ProductRisk]:
     group, product = entry.words("group"), entry.words("product")
     publisher, year, source = entry.words("publisher"), entry.words("year"), entry.words("source")
     found = []
+    given_names = entry.entry("names", required=False)
+    names = {language: given_names.words(language) for language in given_names.names()} if given_names is not None else {}
     if (levels := entry.entry("levels")) is not None:
         for area in levels.names():
             given = levels.list(area)
@@ -43,7 +48,7 @@ def _risks(entry: Entry) -> list[ProductRisk]:
                 levels.problem(f"levels of “{area}” should be three of: {', '.join(RiskLevel)}", area)
                 continue
             found += [
-                ProductRisk(group, product, RiskArea(area), step, RiskLevel(level), publisher, year, source)
+                ProductRisk(group, product, RiskArea(area), step, RiskLevel(level), publisher, year, source, names)
                 for step, level in zip(STEPS, given, strict=True)
                 if level != RiskLevel.UNKNOWN
             ]

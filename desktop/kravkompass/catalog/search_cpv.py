@@ -5,10 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from kravkompass.errors import KnownError
+from kravkompass.language import text
+
 _CODE = re.compile(r"(?<!\d)(\d{8})(?:-\d)?(?!\d)")
+_WRITTEN = re.compile(r"\d{2,8}(-\d)?", re.ASCII)
 _EXACT, _BROADER, _NARROWER = 0.92, 0.3, 0.5
 _FURTHER_CODES = 0.45
 """What a code counts beside the first one."""
+
+
+class CpvCodeError(KnownError):
+    """Something is no CPV code. Value: code."""
+
+    sentence = text("“{code}” is not a CPV code. Write two to eight digits, such as 03222110 or 03222110-4.")
+
+
+def check_cpv(code: str) -> None:
+    """Look whether a code has the form of a CPV code. Raises CpvCodeError."""
+    if not _WRITTEN.fullmatch(code.strip()):
+        raise CpvCodeError(code=code)
 
 
 def digits(code: str) -> str:

@@ -81,7 +81,7 @@ class GroupFinder:
             for term, quality, length in self._terms_at(written, place):
                 weight = quality * term.weight * word.weight * _nearness(term, country)
                 if weight > best.get(term.group, (0.0,))[0]:
-                    best[term.group] = weight, _match(" ".join(one.text for one in written[place : place + length]), term.text)
+                    best[term.group] = weight, _match(" ".join(one.text for one in written[place : place + length]), term)
             spread = sqrt(max(1, sum(1 for weight, _ in best.values() if weight > 0.7 * max(w for w, _ in best.values()))))
             for group, (weight, match) in best.items():
                 yield group, weight / spread, match
@@ -132,9 +132,11 @@ def _terms(groups: Iterable[ProductGroup]) -> Iterator[_Term]:
             yield _Term(word, (word,), group.id, _NAME, frozenset(written_in))
 
 
-def _match(written: str, known: str) -> Match:
+def _match(written: str, term: _Term) -> Match:
     """Say what matched; a word that differs only in how the languages spell it is shown as it was written."""
-    return Match(written, written if fold(written) == fold(known) else known)
+    if fold(written) == fold(term.text):
+        return Match(written, written)
+    return Match(written, term.text, term.languages if "en" not in term.languages else frozenset())
 
 
 def _nearness(term: _Term, country: Country | None) -> float:

@@ -13,6 +13,12 @@ class Match:
 
     written: str
     known: str
+    languages: frozenset[str] = frozenset()
+    """The languages the known word is written in; empty for one that is the same in all."""
+
+    def said(self, language: str) -> str:
+        """Say it to a reader of a language: a known word of another language is not shown."""
+        return str(self) if not self.languages or language in self.languages else self.written
 
     def __str__(self) -> str:
         """Say it in no language: “bananer → banan”, or the word alone when both are the same."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from kravkompass.app import Parts, language_of_computer, today
 from kravkompass.language import Language, text
 
 if TYPE_CHECKING:
+    from kravkompass.guidance.profile import Profile
     from kravkompass.guidance.purchase import Purchase
 
 WITHIN = text("a value within the bounds of the requirement")
@@ -89,5 +91,20 @@ def _write(purchase: Purchase, options: argparse.Namespace, *, decided: bool) ->
         edition=Edition(draft=options.draft),
         archiving=Archiving(options.archive),
     )
-    for written in export(check_known(purchase, catalog), catalog, today(), options.out, wish):
+    for written in export(check_known(purchase, catalog), catalog, today(), options.out, wish, profile=_profile(options)):
         print(written.file)
+
+
+def _profile(options: argparse.Namespace) -> Profile:
+    """Read the profile and the logo that are asked for; the profile's own requirements are proposed like in the window."""
+    from kravkompass.guidance.profile import NO_PROFILE
+    from kravkompass.purchases.profile_file import read_profile
+
+    profile = NO_PROFILE
+    if options.profile is not None:
+        profile = read_profile(options.profile, options.speaks or language_of_computer())
+    if options.logo is not None:
+        from kravkompass.documents.pdf.logo import logo_in
+
+        profile = replace(profile, logo=logo_in(options.logo))
+    return profile

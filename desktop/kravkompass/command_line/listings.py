@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from kravkompass.app import Parts, language_of_computer, today
 from kravkompass.catalog.naming import name, source_date
 from kravkompass.catalog.requirement import Requirement, Source
+from kravkompass.catalog.search_cpv import check_cpv
 from kravkompass.catalog.terms import Country
 from kravkompass.guidance.listing import text_language
 from kravkompass.language import Translation, translation
@@ -27,13 +28,15 @@ def _country(options: argparse.Namespace) -> Country | None:
 def suggest(options: argparse.Namespace) -> int:
     """List product groups for a description."""
     language = _speaks(options).language
+    for code in options.cpv:
+        check_cpv(code)
     found = Parts().finder.suggest(options.text, cpv=options.cpv, country=_country(options))
     rows = [
         {
             "group": one.group.id,
             "name": one.group.names[language.value],
             "score": round(one.score, 3),
-            "why": [str(why) for why in one.why],
+            "why": [why.said(language.value) for why in one.why],
         }
         for one in found
     ]

@@ -35,6 +35,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared
     export.add_argument("file", type=Path, metavar="PURCHASE.json")
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     for writing in (example, export):
+        writing.add_argument("--profile", type=Path, metavar="PROFILE.json", help="the municipality's profile")
+        writing.add_argument("--logo", type=Path, metavar="PICTURE", help="a PNG or JPEG that stands on every document")
         _add_choices(writing)
     overview = command("overview", "kravkompass.command_line.documents.overview", "a year's purchases, for the politicians")
     overview.add_argument("--year", type=int, metavar="YEAR", help="the latest year with purchases when none is given")

@@ -145,7 +145,9 @@ def _answer(sheet: Sheet, rules: Guide, asked: Asked) -> Row:
     facts, question = sheet.purchase.facts, asked.question
     given = facts.get(question.id)
     if not facts.is_open(question.id):
-        return Row((question.ask[language], _said_answer(sheet, asked, given), say("Answered by the buyer")))
+        source = sheet.purchase.borrowed.get(question.id, "")
+        basis = say("From the purchase “{title}”", title=source) if source else say("Answered by the buyer")
+        return Row((question.ask[language], _said_answer(sheet, asked, given), basis))
     if rules.picture.is_usual(question.id):
         return Row((question.ask[language], _said_answer(sheet, asked, asked.usual), say("Usual for the product groups")))
     open_answer = say("I do not know") if given == UNKNOWN else say("Not answered")

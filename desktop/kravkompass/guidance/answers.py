@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from kravkompass.catalog.requirement import Parameter, Question, Requirement
 from kravkompass.catalog.terms import PurchaseType
-from kravkompass.guidance.facts import NO, UNKNOWN, YES, Answer, Facts, day_of
+from kravkompass.guidance.facts import NO, UNKNOWN, YEARS, YES, Answer, Facts, day_of
 from kravkompass.guidance.situation import ABOVE, BELOW, DIRECT
 
 NUMBERS = frozenset({"value", "contract-months", "extension-months"})
@@ -50,7 +50,8 @@ def faults(facts: Facts, questions: Mapping[str, Question]) -> Iterator[Fault]:
             if isinstance(answer, str | frozenset) or answer < 0:
                 yield Fault(name, answer, Wrong.NUMBER)
         elif name in DAYS:
-            if not isinstance(answer, str) or day_of(answer) is None:
+            day = day_of(answer) if isinstance(answer, str) else None
+            if day is None or day.year not in YEARS:
                 yield Fault(name, answer, Wrong.DAY)
         elif name in CHOICES or name in questions:
             known = CHOICES.get(name) or _known(questions[name])

@@ -99,6 +99,8 @@ class Purchase:
     lots: tuple[Lot, ...] = ()
     cpv: tuple[str, ...] = ()
     facts: Facts = field(default_factory=Facts)
+    borrowed: Mapping[str, str] = field(default_factory=dict)
+    """Answers that nobody has given here: the title of the earlier purchase each comes from, by question."""
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     risks: Mapping[RiskArea, RiskOverride] = field(default_factory=dict)
     taken: Mapping[str, Requirement] = field(default_factory=dict)

@@ -89,6 +89,10 @@ def _group(value: str, t: Translation, catalog: Catalog) -> str:
     return catalog.groups[value].names[t.language.value] if value in catalog.groups else value
 
 
+def _product(value: str, t: Translation, catalog: Catalog) -> str:
+    return next((risk.names.get(t.language.value, value) for risk in catalog.risks if risk.product == value), value)
+
+
 def _good(value: str, t: Translation, catalog: Catalog) -> str:
     return next((good.names[t.language.value] for good in catalog.goods if good.id == value), value)
 
@@ -102,6 +106,7 @@ _NAMES: dict[str, Callable[[str, Translation, Catalog], str]] = {
     "level": lambda value, t, _catalog: t.say(source_name(RiskLevel(value))).lower(),
     "step": lambda value, t, _catalog: t.say(STEP_NAMES[value]),
     "good": _good,
+    "product": _product,
     "abuse": lambda value, t, _catalog: t.say(ABUSE_NAMES[value]),
     "country": lambda value, t, _catalog: country_name(value, t.language),
     "theme": lambda value, t, _catalog: t.say(source_name(Theme(value))),

@@ -95,8 +95,8 @@ class Change(GroupVerbs, TemplateVerbs):
             record.country = country.value
             self._touch(record, Kind.PURCHASES)
 
-    def answer(self, purchase_id: str, question: str, answer: Answer | None) -> None:
-        """Give or replace the answer to a question; None takes it away."""
+    def answer(self, purchase_id: str, question: str, answer: Answer | None, source: str = "") -> None:
+        """Give or replace the answer to a question; None takes it away. ``source`` names the earlier purchase it comes from."""
         record = self._record(purchase_id)
         given = select(AnswerRecord).where(AnswerRecord.purchase_id == purchase_id, AnswerRecord.question == question)
         found = self._session.scalars(given).one_or_none()
@@ -106,10 +106,10 @@ class Change(GroupVerbs, TemplateVerbs):
             self._session.delete(found)
         else:
             value = stored_answer(answer)
-            if found is not None and found.value == value and type(found.value) is type(value):
+            if found is not None and found.value == value and type(found.value) is type(value) and found.source == source:
                 return
             found = found or AnswerRecord(purchase_id=purchase_id, question=question)
-            found.value = value
+            found.value, found.source = value, clean_text(source)
             self._session.add(found)
         self._touch(record, Kind.ANSWERS)
 

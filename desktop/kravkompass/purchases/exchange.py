@@ -82,6 +82,7 @@ def parse_purchase(content: bytes, path: Path) -> Exchanged:
         lots=lots,
         cpv=each_once(form.cpv_codes, spot.inside("cpv-codes")),
         facts=Facts(MappingProxyType(_answers(form.answers, spot.inside("answers")))),
+        borrowed=MappingProxyType({name: said for name, said in form.answers_from.items() if said and name in form.answers}),
         decisions=MappingProxyType(decisions),
         risks=MappingProxyType(_risks(form.risks, spot.inside("risks"))),
         taken=own_of(form.own_requirements, decisions, form.country, spot.inside("own-requirements")),
@@ -118,6 +119,7 @@ def purchase_content(purchase: Purchase, *, decided: bool = True) -> bytes:
         lots=lots_out(purchase.lots),
         cpv_codes=list(purchase.cpv),
         answers={name: _answer_out(answer) for name, answer in sorted(purchase.facts.answers.items())},
+        answers_from={name: one_line(said) for name, said in sorted(purchase.borrowed.items()) if name in purchase.facts.answers},
         decisions=decisions,
         own_requirements=own_out(own),
         risks=[RiskForm(one.area, one.level, clean_text(one.reason)) for _, one in sorted(purchase.risks.items())],
@@ -137,7 +139,7 @@ def _known_here(purchase: Purchase) -> Iterator[Decision]:
 def _version(purchase: Purchase, decisions: Iterable[DecisionForm]) -> int:
     """The oldest version of the form that has every field the purchase needs."""
     own = any(one.is_own for one in purchase.taken.values())
-    return VERSION if own or purchase.lots or any(one.lots or one.taken_from for one in decisions) else FIRST_VERSION
+    return VERSION if own or purchase.borrowed or purchase.lots or any(one.lots or one.taken_from for one in decisions) else FIRST_VERSION
 
 
 def _form(content: bytes, spot: Spot) -> PurchaseForm:

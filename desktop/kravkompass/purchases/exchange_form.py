@@ -70,6 +70,7 @@ class PurchaseForm(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     lots: Annotated[list[LotForm], Meta(max_length=MOST_LOTS)] = []
     cpv_codes: Annotated[list[Cpv], Meta(max_length=500)] = []
     answers: Annotated[dict[Id, object], Meta(max_length=1_000)] = {}
+    answers_from: Annotated[dict[Id, Line], Meta(max_length=1_000)] = {}
     decisions: list[DecisionForm] | None = None
     own_requirements: OwnForms = []
     risks: Annotated[list[RiskForm], Meta(max_length=100)] = []

@@ -107,6 +107,7 @@ class AnswerRecord(Record):
     purchase_id: Mapped[str] = mapped_column(ForeignKey("purchase.id", ondelete="CASCADE"))
     question: Mapped[str] = mapped_column(String(NAME_LENGTH))
     value: Mapped[Any] = mapped_column(JSON)
+    source: Mapped[str] = mapped_column(server_default=sql("''"))
     version: Mapped[int] = mapped_column()
     __mapper_args__: Mapping[str, Any] = {"version_id_col": version}
     __table_args__ = (UniqueConstraint("purchase_id", "question"),)

@@ -31,6 +31,7 @@ def purchase_of(record: PurchaseRecord) -> Purchase:
         lots=tuple(lot_of(row) for row in record.lots),
         cpv=tuple(row.code for row in record.cpv),
         facts=Facts(MappingProxyType({row.question: answer_of(row.value) for row in record.answers})),
+        borrowed=MappingProxyType({row.question: row.source for row in record.answers if row.source}),
         decisions=MappingProxyType({row.requirement: decision_of(row) for row in record.decisions}),
         risks=MappingProxyType({RiskArea(row.area): risk_of(row) for row in record.risks}),
         page=record.page,
@@ -54,7 +55,10 @@ def purchase_record(purchase: Purchase) -> PurchaseRecord:
         groups=group_records(purchase.groups),
         lots=[filled_lot(LotRecord(), place, lot) for place, lot in enumerate(purchase.lots)],
         cpv=cpv_records(purchase.cpv),
-        answers=[AnswerRecord(question=name, value=stored_answer(answer)) for name, answer in purchase.facts.answers.items()],
+        answers=[
+            AnswerRecord(question=name, value=stored_answer(answer), source=clean_text(purchase.borrowed.get(name, "")))
+            for name, answer in purchase.facts.answers.items()
+        ],
         decisions=[filled_decision(DecisionRecord(), decision) for decision in purchase.decisions.values()],
         risks=[filled_risk(RiskRecord(), override) for override in purchase.risks.values()],
     )

@@ -71,11 +71,15 @@ class Home:
         return self._overview().write(year, language, folder, told=told)
 
     def start(self, country: Country) -> str:
-        """Begin a purchase and give its id. The organisation and the name in the settings are filled in."""
+        """Begin a purchase and give its id. Organisation and buyer are those in the settings, else those of the latest purchase."""
         from kravkompass.guidance.purchase import Purchase
 
         settings = self._store().settings()
-        fresh = Purchase("", country, "", organisation=settings.organisation, buyer=settings.name)
+        latest = next((row for row in self._store().purchases() if row.country is country and not row.example), None)
+        before = self._store().purchase(latest.id) if latest is not None else Purchase("", country, "")
+        fresh = Purchase(
+            "", country, "", organisation=settings.organisation or before.organisation, buyer=settings.name or before.buyer
+        )
         with self._store().change() as change:
             return change.add(fresh)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.municipalities import find
@@ -13,6 +14,7 @@ from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
 from kravkompass.followup.budget import fit
 from kravkompass.followup.planning import period_of, plan
 from kravkompass.guidance.checklist import CHECKLIST, Page
+from kravkompass.guidance.earlier import borrowed_for
 from kravkompass.guidance.findings import Finding
 from kravkompass.guidance.guide import Guide, guide
 from kravkompass.guidance.profile import Profile
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from kravkompass.purchases.store import Store
 
 SUGGESTIONS = 6
+EARLIER = 50
+"""How many of the latest purchases are looked through for answers."""
 
 
 class Wizard:
@@ -153,6 +157,19 @@ class Wizard:
         """Choose the product groups."""
         with self.change() as change:
             change.set_groups(self._id, groups)
+            for name in self.store.purchase(self._id).borrowed:
+                change.answer(self._id, name, None)
+        self._borrow()
+
+    def _borrow(self) -> None:
+        """Fill in what earlier purchases of the same kind have answered already."""
+        rows = (row for row in self.store.purchases() if row.id != self._id and row.country is self.purchase.country)
+        earlier = [self.store.purchase(row.id) for row in islice(rows, EARLIER)]
+        found = borrowed_for(self.purchase, earlier, [one.question.id for one in self.guide.questions])
+        if found:
+            with self.change() as change:
+                for name, one in found.items():
+                    change.answer(self._id, name, one.answer, one.source)
 
     def suggested_groups(self) -> tuple[Suggestion, ...]:
         """Give the product groups that the title, the description and the CPV codes point to, best first."""

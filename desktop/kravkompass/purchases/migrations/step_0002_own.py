@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy import text as sql
 
 
 def upgrade() -> None:
-    """Make the tables."""
+    """Make the tables; answers are told from which earlier purchase they come."""
+    op.add_column("answer", sa.Column("source", sa.Text(), nullable=False, server_default=sql("''")))
     op.create_table(
         "own_requirement",
         sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),

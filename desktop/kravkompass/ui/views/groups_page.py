@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kravkompass.catalog.search_cpv import CpvCodeError, check_cpv
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.callout import Callout
@@ -46,7 +47,7 @@ class GroupsPage(WizardPage):
         self.empty()
         self._choices = []
         groups = self.wizard.catalog.groups
-        first = {one.group.id: ", ".join(str(why) for why in one.why) for one in suggested}  # type: ignore[attr-defined]
+        first = {one.group.id: ", ".join(why.said(self.language.value) for why in one.why) for one in suggested}  # type: ignore[attr-defined]
         for group in chosen:
             first.setdefault(group.id, "")
         if first:
@@ -87,17 +88,26 @@ class GroupsPage(WizardPage):
         field = TextField(self.voice, placeholder="15300000, 03222111")
         field.setObjectName("cpv")
         field.put_value(", ".join(self.wizard.purchase.cpv))
-        field.changed.connect(lambda words: self.wizard.set_cpv(_codes(words)))
-        card = Card()
-        card.add(
-            Field(
-                self.voice,
-                lambda t: t.say("CPV codes"),
-                field,
-                help_text=lambda t: t.say("If you have them. Divide several with commas."),
-            )
+        asked = Field(
+            self.voice,
+            lambda t: t.say("CPV codes"),
+            field,
+            help_text=lambda t: t.say("If you have them. Divide several with commas."),
         )
+        field.changed.connect(lambda words: self._take_codes(_codes(words), asked))
+        card = Card()
+        card.add(asked)
         self.add(card)
+
+    def _take_codes(self, codes: list[str], asked: Field) -> None:
+        try:
+            for code in codes:
+                check_cpv(code)
+        except CpvCodeError as error:
+            asked.show_error(error.said)
+            return
+        asked.show_error("")
+        self.wizard.set_cpv(codes)
 
     def _choice(self, groups: list[tuple[ProductGroup, str]]) -> QWidget:
         choice = MultiChoice(self.voice, [_alternative(group, why) for group, why in groups])

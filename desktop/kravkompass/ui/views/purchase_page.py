@@ -142,7 +142,11 @@ class PurchasePage(WizardPage):
         control.changed.connect(lambda value: self.wizard.answer(name, None if value is None else int(value)))
         control.setObjectName(name)
         self._numbers[name] = control
-        return Field(self.voice, label, control, unit=unit)
+        return Field(self.voice, label, control, unit=unit, help_text=lambda t: self._from_earlier(name, t))
+
+    def _from_earlier(self, name: str, t: Translation) -> str:
+        source = self.wizard.purchase.borrowed.get(name, "")
+        return t.say("From your purchase “{title}”. Change it if it is different here.", title=source) if source else ""
 
     def _day(self, name: str, label: Said) -> Field:
         control = DateField(self.voice)

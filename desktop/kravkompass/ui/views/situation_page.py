@@ -62,6 +62,10 @@ class SituationPage(WizardPage):
     def _changes(self, one: Asked) -> Callable[[Translation], str]:
         def said(t: Translation) -> str:
             changes = t.count("Changes {n} requirement.", "Changes {n} requirements.", one.changes) if one.changes else ""
+            source = self.wizard.purchase.borrowed.get(one.question.id, "")
+            if source:
+                earlier = t.say("From your purchase “{title}”. Change it if it is different here.", title=source)
+                return f"{changes} {earlier}".strip()
             filled_in = one.usual and self.wizard.purchase.facts.is_open(one.question.id)
             usual = self._filled_in(one.question.id, t) if filled_in else ""
             return " ".join(part for part in (changes, usual) if part)

@@ -68,7 +68,9 @@ class Field(Speaking, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Name the control in the language of the window."""
+        """Name the control in the language of the window, and say the help as it is now."""
+        self._help.retranslate()
+        self._help.setVisible(bool(self._help.text()))
         parts = (self._voice.word(self._wrong), self._voice.word(self._help_wording))
         self.control.setAccessibleName(self._voice.word(self._label_wording))
         self.control.setAccessibleDescription(" ".join(part for part in parts if part))

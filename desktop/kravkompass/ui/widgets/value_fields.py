@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from kravkompass.guidance.facts import YEARS
 from kravkompass.ui.language import Speaking
 from kravkompass.ui.layout import row
 from kravkompass.ui.look import TIGHT, look
@@ -161,6 +162,11 @@ class _DayText(_Typed[dt.date]):
 
     def _written(self, value: dt.date) -> str:
         return self._voice.translation.formats.short_date(value)
+
+    def _outside(self, value: dt.date) -> Wording:
+        if value.year in YEARS:
+            return ""
+        return lambda t: t.say("The year must lie between {first} and {last}.", first=YEARS.start, last=YEARS.stop - 1)
 
     def _unreadable(self) -> Wording:
         return lambda t: t.say("Write a date, such as {example}.", example=t.formats.short_date(_EXAMPLE))
