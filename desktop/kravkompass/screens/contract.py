@@ -52,6 +52,24 @@ SECTIONS: tuple[Section, ...] = (
         text("Certificates, reports and photos, with the days they are valid and the requirements they prove. Drag files here to add them."),
     ),
     Section(
+        "chain",
+        "supply-chain",
+        text("Supply chain"),
+        text("Who makes, processes and grows what is delivered, where, and with which risk. What nobody has told counts as a risk."),
+    ),
+    Section(
+        "questionnaires",
+        "question",
+        text("Self-report"),
+        text("The supplier's own answers about due diligence and the contract's terms: send the form, read it back, and see what to put right."),
+    ),
+    Section(
+        "employment",
+        "employment",
+        text("Jobs and inclusion"),
+        text("What the supplier has promised: study visits, language training, internships, apprenticeships and jobs. Only numbers, never who."),
+    ),
+    Section(
         "findings",
         "check-over",
         text("Already checked?"),

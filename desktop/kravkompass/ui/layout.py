@@ -46,10 +46,11 @@ def _space(layout: QBoxLayout, gap: int, margins: int | tuple[int, int, int, int
 class Flow(QLayout):
     """Lays widgets out beside each other and goes on below when the line is full, as words do."""
 
-    def __init__(self, inside: QWidget | None = None, *, gap: int = SMALL, end: bool = False) -> None:
+    def __init__(self, inside: QWidget | None = None, *, gap: int = SMALL, end: bool = False, low: bool = False) -> None:
+        """Lay out from the left, or towards the end of the line; ``low`` lets fields of different height stand on one foot."""
         super().__init__(inside)
         self._items: list[QLayoutItem] = []
-        self._end = end
+        self._end, self._low = end, low
         self.setSpacing(look().gap(gap))
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -127,7 +128,8 @@ class Flow(QLayout):
             x = rect.x() + (max(rect.width() - length, 0) if self._end else 0)
             for item, size in line:
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                    free = height - size.height()
+                    item.setGeometry(QRect(QPoint(x, y + (free if self._low else free // 2)), size))
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return max(y - self.spacing() - rect.y(), 0)

@@ -29,6 +29,9 @@ PAGES = {
     "requirements": ("contract_requirements", "RequirementsPage"),
     "meetings": ("contract_meetings", "MeetingsPage"),
     "evidence": ("contract_evidence", "EvidencePage"),
+    "chain": ("contract_chain", "ChainPage"),
+    "questionnaires": ("contract_questionnaire", "QuestionnairePage"),
+    "employment": ("contract_employment", "EmploymentPage"),
     "findings": ("contract_findings", "FindingsPage"),
 }
 
