@@ -11,7 +11,10 @@ from time import process_time
 import pytest
 from tests.benchmarks.many_contracts import CONTRACTS, REQUIREMENTS, fill
 
+from kravkompass.documents.overview_contracts import figures
+from kravkompass.language import Language, translation
 from kravkompass.purchases.store import Store
+from kravkompass.screens.contracts_overview import portfolio
 
 MOST_MILLISECONDS = 150.0
 MOST_TIMES = 4.0
@@ -72,3 +75,12 @@ def test_reading_all_contracts(
     record_property("contracts", told)
     assert ours <= max(MOST_TIMES * plain, 10.0), told
     assert ours <= MOST_MILLISECONDS, told
+
+
+def test_all_contracts_together_are_put_together_at_once(store: Store, record_property: Callable[[str, object], None]) -> None:
+    swedish = translation(Language.SWEDISH)
+    taken = _milliseconds(lambda: list(figures(portfolio(store, 2028, swedish))))
+    told = f"the overview with its charts: {taken:.1f} ms for {CONTRACTS} contracts"
+    print(told)
+    record_property("overview", told)
+    assert taken <= MOST_MILLISECONDS, told

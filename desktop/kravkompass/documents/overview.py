@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from kravkompass.catalog.naming import name, plural
 from kravkompass.catalog.terms import Country, Kind, Level, Theme
+from kravkompass.documents.charts import chart, counted
 from kravkompass.documents.outline import (
     Bar,
     Block,
     Column,
     Document,
     Fact,
-    Figure,
     Manner,
     Paragraph,
     Row,
@@ -23,6 +23,7 @@ from kravkompass.documents.outline import (
     Table,
     Together,
 )
+from kravkompass.documents.overview_contracts import contract_sections
 from kravkompass.documents.wording import wording
 from kravkompass.followup.planning import period_of, plan
 from kravkompass.guidance.listing import Listed, checksum, listed
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.catalog.requirement import Requirement
+    from kravkompass.documents.overview_contracts import Portfolio
     from kravkompass.language import Translation
 
 
@@ -47,6 +49,7 @@ class Year:
     catalog: Catalog
     day: date
     translation: Translation
+    contracts: Portfolio | None = None
 
 
 def year_of(purchase: Purchase) -> int:
@@ -79,6 +82,8 @@ def yearly_overview(year: Year) -> Document:
         if year.purchases
         else (Paragraph(say("No purchases have been made in {year}.", year=year.year)),)
     )
+    if year.contracts is not None and year.contracts.contracts:
+        blocks += contract_sections(year.contracts)
     return Document(
         title=say("Sustainable purchases {year}", year=year.year),
         kind=say("Yearly overview"),
@@ -128,9 +133,9 @@ def _requirements(year: Year) -> Section:
     return Section(
         say("Requirements"),
         (
-            _figure(year, say("Requirements by theme"), say("Theme"), count, {name(one, translation): themes[one] for one in Theme}),
-            _figure(year, say("Requirements by level"), say("Level"), count, {name(one, translation): levels[one] for one in Level}),
-            _figure(year, say("Requirements by kind"), say("Kind"), count, {plural(one, translation): kinds[one] for one in Kind}),
+            _counted(year, say("Requirements by theme"), say("Theme"), count, {name(one, translation): themes[one] for one in Theme}),
+            _counted(year, say("Requirements by level"), say("Level"), count, {name(one, translation): levels[one] for one in Level}),
+            _counted(year, say("Requirements by kind"), say("Kind"), count, {plural(one, translation): kinds[one] for one in Kind}),
         ),
     )
 
@@ -145,7 +150,7 @@ def _left_out(year: Year) -> Section:
     numbers = {say(words): codes[code.value] for code, words in LEFT_OUT_NAMES.items()}
     without = sum(codes.values()) - sum(codes[code.value] for code in LeftOutReason)
     numbers |= {say("No reason written"): without} if without else {}
-    return Section(say("Left out"), (_figure(year, say("Why requirements were left out"), say("Reason"), say("Requirements"), numbers),))
+    return Section(say("Left out"), (_counted(year, say("Why requirements were left out"), say("Reason"), say("Requirements"), numbers),))
 
 
 def _follow_up(year: Year) -> Section:
@@ -167,8 +172,7 @@ def _follow_up(year: Year) -> Section:
     lead = Paragraph(say("The buyer's own hours, as the follow-up plans of the year's purchases say."), Manner.LEAD)
     bars = tuple(Bar(label, value, say("{n} h", n=formats.number(value))) for label, value in hours.items())
     title = say("Planned hours of follow-up")
-    figure = Figure(title, bars, _said(title, bars), say("Year"), say("Hours"))
-    return Section(say("Follow-up"), (Together((lead, figure)),))
+    return Section(say("Follow-up"), (Together((lead, chart(title, bars, say("Year"), say("Hours")))),))
 
 
 def _purchases(year: Year) -> Section:
@@ -190,12 +194,6 @@ def _purchases(year: Year) -> Section:
     return Section(say("The purchases"), (Table(columns, tuple(rows), summary=say("The year's purchases")),))
 
 
-def _figure(year: Year, caption: str, label: str, value: str, numbers: Mapping[str, int]) -> Together:
+def _counted(year: Year, caption: str, label: str, value: str, numbers: Mapping[str, int]) -> Together:
     """Give a chart that stands on one page with its table."""
-    bars = tuple(Bar(words, number, year.translation.formats.number(number)) for words, number in numbers.items())
-    return Together((Figure(caption, bars, _said(caption, bars), label, value),))
-
-
-def _said(caption: str, bars: Sequence[Bar]) -> str:
-    """Say a chart in words, with every number."""
-    return f"{caption}: {'; '.join(f'{bar.label} {bar.words}' for bar in bars)}."
+    return Together((counted(caption, label, value, numbers, year.translation),))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kravkompass.catalog.catalog import Catalog
+    from kravkompass.documents.overview_contracts import Portfolio
+    from kravkompass.language import Translation
     from kravkompass.purchases.rows import ContractRow
     from kravkompass.purchases.store import Store
 
@@ -36,6 +38,12 @@ class Contracts:
     def rows(self) -> tuple[ContractRow, ...]:
         """Give the contracts, the ones where something is to be done soonest first, then by title."""
         return tuple(sorted(self._store().contracts(), key=lambda row: (row.next_day or "9999", row.title)))
+
+    def portfolio(self, translation: Translation) -> Portfolio:
+        """Give all contracts together, seen from this year."""
+        from kravkompass.screens.contracts_overview import portfolio
+
+        return portfolio(self._store(), self.today.year, translation)
 
     def open(self, contract: str) -> ContractScreen:
         """Give the screen of one contract."""

@@ -42,10 +42,12 @@ class Overview:
     def outline(self, year: int, language: Language) -> Document:
         """Give the overview of a year, before it has a format."""
         from kravkompass.documents.overview import gather, yearly_overview
+        from kravkompass.screens.contracts_overview import portfolio
 
         settings, profile = self._store.settings(), whole_profile(self._store)
         gathered = gather(self._purchases(), year, self._catalog, self._today, translation(language), profile.own)
-        document = yearly_overview(gathered)
+        contracts = portfolio(self._store, year, translation(language))
+        document = yearly_overview(replace(gathered, contracts=contracts))
         return replace(document, organisation=document.organisation or settings.organisation, logo=profile.logo)
 
     def write(

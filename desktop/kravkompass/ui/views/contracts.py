@@ -15,7 +15,7 @@ from kravkompass.ui.palettes import Tone
 from kravkompass.ui.view import View
 from kravkompass.ui.views.contract import ContractView
 from kravkompass.ui.views.home import shown_title
-from kravkompass.ui.widgets.button import IconButton
+from kravkompass.ui.widgets.button import Button, IconButton, Weight
 from kravkompass.ui.widgets.chip import Chip
 from kravkompass.ui.widgets.empty_state import EmptyState
 from kravkompass.ui.widgets.list_row import ListRow
@@ -45,6 +45,9 @@ class ContractsView(View):
             lambda t: t.say("Your contracts"),
             lambda t: t.say("What was agreed stays as it was signed. Follow it up here, meet the supplier, and act on what you find."),
         )
+        self._overview = Button(voice, lambda t: t.say("Overview"), Weight.SECONDARY, "risk")
+        self._overview.clicked.connect(self.show_overview)
+        self._page.set_actions([self._overview])
         row(self, gap=0).addWidget(self._page)
 
     def title(self, say: Translation) -> str:
@@ -69,6 +72,20 @@ class ContractsView(View):
 
     def retranslate(self) -> None:
         """The kit says its own texts again."""
+
+    def show_overview(self) -> None:
+        """Show all contracts together."""
+        from kravkompass.ui.views.contracts_overview import ContractsOverviewView
+
+        voice, screen, workers = self.voice, self._screen, self._workers
+        self.go.emit(
+            ContractsOverviewView(
+                voice,
+                screen.portfolio,
+                lambda contract: ContractView(voice, screen.open(contract), workers),
+                lambda: ContractsView(voice, screen, workers),
+            )
+        )
 
     def open(self, contract: str) -> None:
         """Show a contract."""
