@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 from tests.command_line.conftest import Run
 
@@ -222,3 +223,14 @@ def test_an_unknown_example_is_told_with_those_there_are(refused: Refused, tmp_p
     assert "umea" in sentence
     assert all(one.name in sentence for one in EXAMPLES)
     assert files(tmp_path) == []
+
+
+def test_a_profile_and_a_logo_can_be_named(run: Run, tmp_path: Path) -> None:
+    profile, logo = tmp_path / "profil.json", tmp_path / "vapen.png"
+    profile.write_text('{"format": "kravkompass-profile", "version": 1, "names": "Prov", "hours": 10}', encoding="utf-8")
+    Image.new("RGB", (40, 40), "teal").save(logo)
+    said = run("example", "kalmar-fruit", "--out", str(tmp_path / "ut"), "--profile", str(profile), "--logo", str(logo))
+    assert (said.status, said.err) == (0, "")
+    refused = run("example", "kalmar-fruit", "--out", str(tmp_path / "ut"), "--logo", str(profile), "--language", "sv")
+    assert (refused.status, refused.out) == (2, "")
+    assert "PNG" in refused.err
