@@ -30,10 +30,9 @@ def small(data: bytes) -> SmallPhoto | None:
         with Image.open(io.BytesIO(data), formats=KINDS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 return None
-            picture.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))
-            upright = ImageOps.exif_transpose(picture)
-            upright.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
-            seen = upright.convert("RGBA")
+            # Made small before it is turned: most of a large photo is then never unpacked.
+            picture.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
+            seen = ImageOps.exif_transpose(picture).convert("RGBA")
     except (Image.DecompressionBombError, UnidentifiedImageError, OSError, SyntaxError, ValueError):
         return None
     paper = Image.new("RGB", seen.size, "white")

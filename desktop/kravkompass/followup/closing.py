@@ -12,6 +12,7 @@ from kravkompass.followup.agenda import Known
 from kravkompass.followup.contract import FrozenRequirement, Supplier
 from kravkompass.followup.deviation import Deviation
 from kravkompass.followup.meeting import Matter, MatterKind, Meeting, Promise, PromiseState
+from kravkompass.followup.planning import Occasion
 
 NOT_AS_AGREED = frozenset({Status.PARTLY, Status.NOT_MET})
 AWAY_FROM_THE_TABLE = frozenset({Method.TEST, Method.SITE_VISIT, Method.OFFICE_AUDIT, Method.FACTORY_AUDIT})
@@ -137,24 +138,25 @@ def _looks_like(requirement: FrozenRequirement, matter: Matter, language: str) -
 
 
 def _done(meeting: Meeting, outcomes: tuple[Outcome, ...], known: Known, suppliers: tuple[Supplier, ...]) -> tuple[KeptActivity, ...]:
-    """Give the activities of the meeting that are done with it: all they check has been looked at, at every supplier they are about."""
-    looked = {(one.requirement, one.supplier) for one in outcomes if one.status.is_checked}
+    """Give the activities of the meeting that are done with it, at every supplier they are about.
+
+    A start meeting is done by being held; another activity when all it checks has been looked at.
+    """
+    planned = (one for one in known.activities if one.id in meeting.activities and one.state is State.PLANNED)
+    return tuple(one for one in planned if not set(one.methods) & AWAY_FROM_THE_TABLE and _is_done(one, meeting, outcomes, known, suppliers))
+
+
+def _is_done(
+    activity: KeptActivity, meeting: Meeting, outcomes: tuple[Outcome, ...], known: Known, suppliers: tuple[Supplier, ...]
+) -> bool:
+    of = [one for one in suppliers if activity.supplier in {"", one.id}]
+    before = [one for one in known.outcomes if one.activity == activity.id]
+    if activity.occasion is Occasion.START_MEETING:
+        return {one.id for one in of} <= {meeting.supplier, *(one.supplier for one in before)}
+    looked = {(one.requirement, one.supplier) for one in (*outcomes, *before) if one.status.is_checked}
     requirements = known.by_id()
-    done = []
-    for activity in known.activities:
-        if activity.id not in meeting.activities or activity.state is not State.PLANNED or set(activity.methods) & AWAY_FROM_THE_TABLE:
-            continue
-        before = {(one.requirement, one.supplier) for one in known.outcomes if one.activity == activity.id and one.status.is_checked}
-        of = [one for one in suppliers if activity.supplier in {"", one.id}]
-        wanted = {
-            (one, supplier.id)
-            for one in activity.requirements
-            for supplier in of
-            if one in requirements and requirements[one].holds_for(supplier)
-        }
-        if wanted <= looked | before:
-            done.append(activity)
-    return tuple(done)
+    asked = [requirements[one] for one in activity.requirements if one in requirements]
+    return {(one.id, supplier.id) for one in asked for supplier in of if one.holds_for(supplier)} <= looked
 
 
 def _with_time(activities: tuple[KeptActivity, ...], meeting: Meeting, at: str) -> tuple[KeptActivity, ...]:

@@ -37,7 +37,7 @@ WHY_NAMES: Mapping[Why, str] = {
     Why.ADDED: text("Taken up"),
 }
 PROMISE_NAMES: Mapping[PromiseState, str] = {
-    PromiseState.OPEN: text("Open"),
+    PromiseState.OPEN: text("Not done yet"),
     PromiseState.KEPT: text("Kept"),
     PromiseState.BROKEN: text("Not kept"),
     PromiseState.DROPPED: text("No longer needed"),

@@ -21,6 +21,7 @@ from kravkompass.ui.widgets.page import Page
 from kravkompass.ui.widgets.progress import ProgressLine
 from kravkompass.ui.widgets.rail import RailButton
 from kravkompass.ui.widgets.select import Select
+from kravkompass.ui.widgets.status_choice import StatusChoice
 from kravkompass.ui.widgets.step_list import StepItem, StepList
 from kravkompass.ui.widgets.surfaces import SectionTitle
 from kravkompass.ui.widgets.table import Column, DataTable
@@ -72,6 +73,7 @@ KIT: dict[str, Callable[[Voice], QWidget]] = {
     "number": lambda v: Field(v, words, NumberField(v)),
     "day": lambda v: Field(v, words, DateField(v)),
     "select": lambda v: Field(v, words, Select(v, [Alternative(1, words), Alternative(2, words)])),
+    "status choice": lambda v: Field(v, words, StatusChoice(v, [Alternative(1, words, words)], [(Tone.POSITIVE, "positive")])),
     "search": SearchField,
     "pairs": lambda v: KeyValues(v, [(words, words)]),
     "row": lambda v: ListRow(v, words, words, "food", [Chip(v, words)]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kravkompass.followup.evidence import Validity
@@ -82,7 +83,11 @@ class EvidencePage(ContractPage):
         clear(self._pressing)
         for callout in self._callouts(rows):
             self._pressing.addWidget(callout)
-        self.table.put(rows)
+        chosen = self.card.chosen
+        # The card stays open, and the keyboard where it is, while the rows are exchanged.
+        with QSignalBlocker(self.table):
+            self.table.put(rows)
+            self._choose_row(chosen, rows)
         self.table.show_all()
         self.table.setVisible(bool(rows))
         self._check.setEnabled(bool(rows))
@@ -95,10 +100,8 @@ class EvidencePage(ContractPage):
 
     def show_part(self, identity: str) -> None:
         """Choose a piece of evidence."""
-        places = [one.evidence.id for one in self.screen_of.rows()]
-        if identity in places:
-            self.table.selectRow(places.index(identity))
-            self.ensureWidgetVisible(self.card)
+        self._choose_row(identity, self.screen_of.rows())
+        self.ensureWidgetVisible(self.card)
 
     def add_files(self, files: Sequence[Path]) -> None:
         """Copy files in beside the window, then add them."""
@@ -134,6 +137,11 @@ class EvidencePage(ContractPage):
             self._pressing.addWidget(Callout(self.voice, Tone.NEGATIVE, evidence.name, problem.said))
         for callout in self._callouts(self.screen_of.rows()):
             self._pressing.addWidget(callout)
+
+    def _choose_row(self, identity: str, rows: Sequence[EvidenceRow]) -> None:
+        for row in rows:
+            if row.evidence.id == identity:
+                self.table.choose(row)
 
     def _callouts(self, rows: Sequence[EvidenceRow]) -> Iterator[Callout]:
         current = [row for row in rows if not row.evidence.replaced_by]

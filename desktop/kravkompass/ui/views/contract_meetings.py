@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kravkompass.followup.meeting import MeetingState, PromiseState
@@ -150,7 +151,7 @@ class MeetingsPage(ContractPage):
         words.addWidget(Label(self.voice, lambda t: _who(promise, t), Text.MUTED))
         line.addLayout(words, 1)
         if promise.is_late(self.contract_screen.today):
-            line.addWidget(Chip(self.voice, lambda t: t.say("Late"), Tone.WARNING, "warning"))
+            line.addWidget(Chip(self.voice, lambda t: t.say("Late"), Tone.WARNING, "warning"), 0, Qt.AlignmentFlag.AlignTop)
         card.add(line)
         buttons = Flow(gap=SMALL)
         kept = Button(self.voice, lambda t: t.say("Kept"), icon="check")

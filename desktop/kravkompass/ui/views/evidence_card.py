@@ -85,7 +85,7 @@ class EvidenceCard(Card):
         self.add(Field(voice, lambda t: t.say("Note"), self.note))
 
     def _buttons(self, voice: Voice) -> Flow:
-        look = Button(voice, lambda t: t.say("Open"), icon="open")
+        look = Button(voice, lambda t: t.say("Open the file"), icon="open")
         look.clicked.connect(self.open_it)
         save = Button(voice, lambda t: t.say("Save a copy"), icon="export")
         save.clicked.connect(lambda: self._with_original(save_original))
@@ -120,6 +120,11 @@ class EvidenceCard(Card):
         if other:
             self._offer_requirements(evidence)
         self.proves.put_value(evidence.requirements)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the piece that is shown; "" for none."""
+        return self._evidence.id if self._evidence is not None else ""
 
     def open_it(self) -> None:
         """Show the original. Raises EvidenceLostError or EvidenceDamagedError when it is not what was kept."""

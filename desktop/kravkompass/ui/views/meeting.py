@@ -73,6 +73,7 @@ class MeetingView(View):
         self.done.left.connect(self.leave)
         self.done.message.connect(lambda wording: self.message.emit(wording, None))
         self.one.files.changed.connect(self._moved)
+        self.one.turned.connect(self.step)
 
     def _declared(self) -> Iterator[Action]:
         """Declare what the keys do. Number keys are letters where something is written; with Alt they always choose a status."""

@@ -73,7 +73,7 @@ class AllMatters(MeetingPage):
         self._table.show_all()
         at = self._screen.matter
         if at is not None:
-            self._table.selectRow(self._screen.matters.index(at))
+            self._table.choose(at)
         speaks = self._voice.translation.language
         self.requirement.offer([Alternative(one.id, _titled(one, speaks)) for one in self._screen.left_out()])
         self.requirement.put_value(None)

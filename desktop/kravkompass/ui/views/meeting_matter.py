@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kravkompass.followup.activity import Status
@@ -24,7 +24,7 @@ from kravkompass.ui.widgets.status_choice import StatusChoice
 from kravkompass.ui.widgets.text_fields import SOON
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from kravkompass.catalog.requirement import Texts
     from kravkompass.followup.meeting import Matter
@@ -50,6 +50,9 @@ _SIDE_BY_SIDE = 900
 
 class MatterPage(MeetingPage):
     """One matter. It is built once and filled anew for each."""
+
+    turned = Signal(int)
+    """The person goes so many matters on, or back."""
 
     def __init__(self, voice: Voice, screen: MeetingScreen, saving: Saving, workers: Workers) -> None:
         super().__init__(voice, width=_WIDEST)
@@ -93,10 +96,11 @@ class MatterPage(MeetingPage):
 
     def refresh(self) -> None:
         """Show the matter that is on the table."""
+        # What is half written is handed on first: it belongs to the matter that is still shown.
+        self._commit_all()
         matter = self._screen.matter
         if matter is None:
             return
-        self._commit_all()
         other, self._shown = matter.id != self._shown, matter.id
         subject = self._screen.subject(matter, self._voice.translation.language)
         self._agreed.put(matter, subject)
@@ -111,6 +115,14 @@ class MatterPage(MeetingPage):
     def first_focus(self) -> QWidget:
         """Begin at the status."""
         return self.status
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the matter beside with the arrows that no field wants."""
+        by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.turned.emit(by)
 
     def leave_fields(self) -> None:
         """Go from whatever is written in back to the status."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from kravkompass.followup.meeting import MeetingKind
 from kravkompass.followup.meeting_naming import KIND_NAMES, WHY_NAMES
@@ -15,6 +16,7 @@ from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import MEDIUM, Text
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.choice import Alternative, MultiChoice, Segments
+from kravkompass.ui.widgets.expander import Expander
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.select import Select
@@ -46,7 +48,7 @@ class Preparing(Card):
         self.day = DateField(voice)
         self.matters = MultiChoice(voice, [])
         self._agenda = column(gap=MEDIUM)
-        self._count = Label(voice, "", Text.MUTED)
+        self._count = Label(voice, "", Text.LEAD)
         self.supplier.changed.connect(lambda _supplier: self._other_supplier())
         self.kind.changed.connect(lambda _kind: self._propose())
         self.day.changed.connect(lambda _day: self._propose())
@@ -57,9 +59,11 @@ class Preparing(Card):
             Field(voice, lambda t: t.say("Day"), self.day),
         ):
             self.add(field)
-        self.add(self._agenda)
         self.add(self._count)
         self.add(self._buttons(voice))
+        shelf = QWidget()
+        shelf.setLayout(self._agenda)
+        self.add(Expander(voice, lambda t: t.say("Choose what to go through"), shelf))
 
     def _buttons(self, voice: Voice) -> Flow:
         self.now = Button(voice, lambda t: t.say("Begin now"), Weight.PRIMARY, "meeting")
@@ -101,7 +105,7 @@ class Preparing(Card):
         self.matters.put_value([one.about for one in proposal.matters])
         self.matters.changed.connect(lambda chosen: self._counted(len(chosen)))
         clear(self._agenda)
-        self._agenda.addWidget(Field(self._voice, lambda t: t.say("What to go through"), self.matters))
+        self._agenda.addWidget(self.matters)
         self._counted(len(proposal.matters))
 
     def _counted(self, n: int) -> None:

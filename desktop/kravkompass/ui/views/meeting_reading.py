@@ -66,6 +66,7 @@ class ReadThroughPage(MeetingPage):
             field.changed.connect(lambda value, name=name: self._describe(**{name: value}))
         self.close_it = Button(voice, lambda t: t.say("Close the meeting"), Weight.PRIMARY, "check")
         self.close_it.clicked.connect(self._close)
+        self._first: QWidget = self.close_it
         self._missing = Callout(voice, Tone.WARNING, "")
         self._people = Label(voice, "", Text.LEAD)
         self._list = column(gap=SMALL)
@@ -92,8 +93,12 @@ class ReadThroughPage(MeetingPage):
         meeting = self._screen.meeting
         self._people.put(_people(meeting))
         clear(self._list)
-        for one in self._screen.matters:
-            self._list.addWidget(self._line(one))
+        lines = [self._line(one) for one in self._screen.matters]
+        for line in lines:
+            self._list.addWidget(line)
+            # Only what is shown takes the keyboard.
+            line.show()
+        self._first = lines[0] if lines else self.close_it
         self.next_day.put_value(meeting.next_day)
         self.note.put_value(meeting.note)
         self.minutes_language.put_value(meeting.language)
@@ -101,7 +106,7 @@ class ReadThroughPage(MeetingPage):
 
     def first_focus(self) -> QWidget:
         """Begin at the first matter."""
-        return self.findChild(ListRow) or self.close_it
+        return self._first
 
     def turn(self, by: int) -> bool:
         """Go a page up or down; False when there is no more in that direction."""

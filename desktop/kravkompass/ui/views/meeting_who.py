@@ -134,6 +134,8 @@ class People(QWidget):
             line.gone.connect(lambda line=line: self._remove(line))
             self._lines.append(line)
             self._inside.addWidget(line)
+            # Only what is shown takes the keyboard.
+            line.show()
 
     def focus_last(self) -> None:
         """Begin at the last one."""

@@ -174,7 +174,12 @@ class DataTable(Speaking, QTableView, Generic[R]):
         """Show other rows; the person stays on the same value when it is still there."""
         held = self.value
         self._model.put(rows)
-        place = -1 if held is None else self._model.place_of(held)
+        if held is not None:
+            self.choose(held)
+
+    def choose(self, row: R) -> None:
+        """Go to the row of a value, wherever it stands; nowhere when it is not there."""
+        place = self._model.place_of(row)
         if place >= 0:
             self.selectRow(place)
 
