@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.catalog.real import catalog
 from tests.guidance.made import TODAY
+from tests.screens.meeting_world import World, make_world
 from tests.screens.planned import planned
 
 from kravkompass.catalog.search import Finder
 from kravkompass.followup.contract import Extension
+from kravkompass.followup.meeting import MeetingKind
 from kravkompass.language import Language, translation
 from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.purchases.settings import Settings
@@ -27,11 +29,16 @@ from kravkompass.screens.wizard import Wizard
 from kravkompass.ui.application import Desk
 from kravkompass.ui.language import Voice
 from kravkompass.ui.theme import Appearance, Theme
+from kravkompass.ui.view import View
 from kravkompass.ui.views.contract import ContractView
 from kravkompass.ui.views.contract_page import ContractPage
+from kravkompass.ui.views.meeting import MeetingView
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.views.wizard import WizardView
+from kravkompass.ui.window import Window
 from kravkompass.ui.work import Workers
+
+Opened = Callable[..., MeetingView]
 
 SIGNED_TODAY = date(2027, 9, 15)
 """The day it is for a contract that has been followed for half a year."""
@@ -120,3 +127,39 @@ def contract_page(desk: Desk, contract_screen: ContractScreen, store: Store, qtb
 
     yield opened
     workers.close()
+
+
+@pytest.fixture
+def world(store: Store) -> World:
+    """A contract with two suppliers."""
+    return make_world(store)
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> Iterator[Window]:
+    """A window with nothing in it, with its workers."""
+    workers = Workers()
+    made = Window(desk, [], workers)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.workers = workers  # type: ignore[attr-defined]
+    yield made
+    workers.close()
+
+
+@pytest.fixture
+def opened(world: World, window: Window, desk: Desk, qtbot: QtBot) -> Opened:
+    """Open a meeting at the window."""
+
+    def open_it(kind: MeetingKind = MeetingKind.START) -> MeetingView:
+        def back() -> View:
+            raise AssertionError
+
+        view = MeetingView(desk.voice, world.meeting(kind), window.workers, back)  # type: ignore[attr-defined]
+        window.open(view)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return view
+
+    return open_it

@@ -11,8 +11,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
-from tests.screens.meeting_world import DAY, UNSEEN, World, make_world
-from tests.ui.views.test_meeting import seen
+from tests.screens.meeting_world import DAY, UNSEEN, World
+from tests.ui.views.hands import seen
 
 from kravkompass.followup.activity import Status
 from kravkompass.followup.evidence import Evidence
@@ -29,11 +29,6 @@ from kravkompass.ui.views.contract_evidence import EvidencePage
 from kravkompass.ui.views.contract_meetings import MeetingsPage
 from kravkompass.ui.views.meeting import MeetingView
 from kravkompass.ui.work import Workers
-
-
-@pytest.fixture
-def world(store: Store) -> World:
-    return make_world(store)
 
 
 @pytest.fixture
