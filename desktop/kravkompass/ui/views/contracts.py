@@ -20,15 +20,19 @@ from kravkompass.ui.widgets.chip import Chip
 from kravkompass.ui.widgets.empty_state import EmptyState
 from kravkompass.ui.widgets.list_row import ListRow
 from kravkompass.ui.widgets.page import WORKING, Page
+from kravkompass.ui.widgets.surfaces import SectionTitle
+from kravkompass.ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kravkompass.language import Translation
     from kravkompass.purchases.rows import ContractRow
     from kravkompass.screens.contracts import Contracts
     from kravkompass.ui.language import Voice
     from kravkompass.ui.work import Workers
+
+ROWS_SHOWN = 6
 
 
 class ContractsView(View):
@@ -67,8 +71,11 @@ class ContractsView(View):
                     lambda t: t.say("When a contract is signed, open the purchase, go to Export, and choose “The contract is signed”."),
                 )
             )
-        for contract in rows:
+        for contract in rows[:ROWS_SHOWN]:
             self._page.add(self._row(contract))
+        if len(rows) > ROWS_SHOWN:
+            self._page.add(SectionTitle(self.voice, lambda t: t.say("All contracts")))
+            self._page.add(self._table(rows))
 
     def retranslate(self) -> None:
         """The kit says its own texts again."""
@@ -104,6 +111,14 @@ class ContractsView(View):
         across.addWidget(delete)
         return whole
 
+    def _table(self, rows: Sequence[ContractRow]) -> DataTable[ContractRow]:
+        """Make a table of every contract: hundreds of cards would be slow to make and to look through."""
+        table: DataTable[ContractRow] = DataTable(self.voice, lambda t: t.say("All contracts"), _COLUMNS)
+        table.put(rows)
+        table.opened.connect(lambda one: self.open(one.id))
+        table.setMinimumHeight(420)
+        return table
+
     def _chips(self, contract: ContractRow) -> Iterator[Chip]:
         yield Chip(self.voice, lambda t: t.say(source_name(contract.country)))
         yield Chip(
@@ -125,6 +140,18 @@ class ContractsView(View):
     def _delete(self, contract: ContractRow) -> None:
         self._screen.delete(contract.id)
         self.message.emit(lambda t: t.say("The contract has been deleted."), lambda: self._screen.restore(contract.id))
+
+
+def _next(contract: ContractRow, translation: Translation) -> str:
+    return translation.formats.short_date(date.fromisoformat(contract.next_day)) if contract.next_day else "–"
+
+
+_COLUMNS: tuple[Column[ContractRow], ...] = (
+    Column(lambda t: t.say("Contract"), lambda one, t: shown_title(one.title, t), share=5),
+    Column(lambda t: t.say("Supplier"), lambda one, _t: ", ".join(one.suppliers) or "–", share=4),
+    Column(lambda t: t.say("Reference number"), lambda one, _t: one.reference, share=2),
+    Column(lambda t: t.say("Next"), _next, order=lambda one: one.next_day or "9999", share=2),
+)
 
 
 def _detail(contract: ContractRow, translation: Translation) -> str:
