@@ -69,6 +69,8 @@ CHOSEN = {
     "more": "ellipsis",
     "close": "x",
     "stop": "square",
+    "up": "arrow-up",
+    "down": "arrow-down",
     "back": "arrow-left",
     "next": "arrow-right",
     "collapsed": "chevron-right",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -11,7 +11,8 @@ from kravkompass.catalog.terms import Theme
 from kravkompass.errors import UnknownRequirementError
 from kravkompass.guidance.braces import check_braces
 from kravkompass.guidance.listing import filled_texts, missing_values, proposed_decision, suggested_values, text_language
-from kravkompass.guidance.purchase import Decision, LeftOutReason, Purchase, Verdict, theme_reason
+from kravkompass.guidance.lots import fitting, lots_of
+from kravkompass.guidance.purchase import Decision, LeftOutReason, Lot, Purchase, Verdict, theme_reason
 from kravkompass.guidance.reasons import Code, Reason
 from kravkompass.guidance.recommending import Recommendation, Standing
 from kravkompass.language import Language
@@ -21,7 +22,10 @@ from kravkompass.screens.wizard import Wizard
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A requirement as it stands in the purchase: its texts in a language, why it is here, and what was decided."""
+    """A requirement as it stands in the purchase: its texts in a language, why it is here, and what was decided.
+
+    ``fits`` are the lots it is about, ``lots`` those it holds for; none where the purchase has no lots.
+    """
 
     requirement: Requirement
     standing: Standing
@@ -31,6 +35,8 @@ class Choice:
     language: str
     newer: Requirement | None = None
     """The requirement as it is now, where it has a later revision than the one that was taken."""
+    fits: tuple[Lot, ...] = ()
+    lots: tuple[Lot, ...] = ()
 
     @property
     def is_decided(self) -> bool:
@@ -77,13 +83,14 @@ class Requirements:
         """The purchase as it stands now."""
         return self._wizard.purchase
 
-    def themes(self, language: Language) -> tuple[ThemeChoices, ...]:
-        """Give every theme with something in it, texts in a language."""
+    def themes(self, language: Language, lot: str = "") -> tuple[ThemeChoices, ...]:
+        """Give every theme with something in it, texts in a language; with a lot's id, only what holds for that lot."""
         order = list(Theme)
         shown = sorted(
             (*self._wizard.guide.recommendations, *self._no_longer()), key=lambda one: order.index(one.requirement.theme)
         )
-        choices = [self._choice(one, language) for one in shown]
+        every = (self._choice(one, language) for one in shown)
+        choices = [choice for choice in every if not lot or lot in {one.id for one in choice.lots}]
         by_theme = groupby(choices, lambda choice: choice.requirement.theme)
         return tuple(ThemeChoices(theme, tuple(sorted(of_theme, key=_order))) for theme, of_theme in by_theme)
 
@@ -100,7 +107,12 @@ class Requirements:
         requirement = self._as_taken(name)
         written = text_language(requirement, language.value)
         texts = filled_texts(requirement, decision or proposed_decision(requirement), written)
-        return Choice(requirement, one.standing, one.reasons, decision, texts, written, self._wizard.guide.newer(name))
+        lots = lots_of(requirement, decision, self._wizard.purchase, self._wizard.catalog.groups)
+        newer = self._wizard.guide.newer(name)
+        return Choice(requirement, one.standing, one.reasons, decision, texts, written, newer, self._fits(requirement), lots)
+
+    def _fits(self, requirement: Requirement) -> tuple[Lot, ...]:
+        return fitting(requirement, self._wizard.purchase, self._wizard.catalog.groups)
 
     def _as_taken(self, name: str) -> Requirement:
         """Give a requirement as the purchase has it. Raises UnknownRequirementError for one it does not know."""
@@ -123,14 +135,18 @@ class Requirements:
         """Take requirements onto the list, with the values filled in so far."""
         return self._decide([self._taken(name) for name in names])
 
-    def choose_proposed(self, theme: Theme) -> tuple[str, ...]:
-        """Take every recommended requirement of a theme that waits for a decision, and give their ids (for undo)."""
+    def choose_proposed(self, theme: Theme, lot: str = "") -> tuple[str, ...]:
+        """Take every recommended requirement of a theme that waits for a decision, and give their ids (for undo).
+
+        With a lot's id, only what holds for that lot.
+        """
         names = tuple(
             one.requirement.id
             for one in self._wizard.guide.recommendations
             if one.requirement.theme is theme
             and one.standing is Standing.RECOMMENDED
             and one.requirement.id not in self._wizard.purchase.decisions
+            and (not lot or lot in {fit.id for fit in self._fits(one.requirement)})
         )
         self.choose(*names)
         return names
@@ -172,6 +188,15 @@ class Requirements:
         """Fill in values of a requirement, which also takes it onto the list."""
         before = self._taken(name)
         self._decide([replace(before, values={**before.values, **values}, decided_at="", decided_by="")])
+
+    def limit(self, name: str, lots: Collection[str]) -> Before:
+        """Let a requirement hold only for some of the lots it fits, by their ids, which also takes it onto the list.
+
+        None, or all it fits, is every lot it fits, also such as may be added later.
+        """
+        fit = [lot.id for lot in self._fits(self._as_taken(name))]
+        wanted = tuple(lot for lot in fit if lot in lots)
+        return self._decide([replace(self._taken(name), lots=() if len(wanted) == len(fit) else wanted)])
 
     def adapt(self, name: str, language: Language, wording: str, reason: str) -> None:
         """Take a requirement with a wording of the buyer's own; the catalog's own wording takes the adaptation away.

@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from kravkompass.guidance.purchase import LeftOutReason, Verdict
 from kravkompass.language import Language
+from kravkompass.screens.lots import Lots
 from kravkompass.screens.requirements import Choice
 from kravkompass.screens.wizard import Wizard
 from kravkompass.ui.language import Voice
@@ -18,6 +19,7 @@ from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.views.requirement_prompts import adapt
 from kravkompass.ui.views.requirements_page import RequirementsPage
 from kravkompass.ui.widgets.button import Button
+from kravkompass.ui.widgets.chip import Chip
 from kravkompass.ui.widgets.text_fields import TextArea
 from kravkompass.ui.widgets.word_changes import WordChanges
 
@@ -46,7 +48,7 @@ def answer(with_hands: Callable[[QDialog], None]) -> None:
     QTimer.singleShot(0, hands)
 
 
-def press(dialog: QDialog, words: str) -> None:
+def press(dialog: QWidget, words: str) -> None:
     button = next(one for one in dialog.findChildren(QAbstractButton) if words in {one.accessibleName(), one.objectName()})
     assert button.isEnabled(), words
     QTest.keyClick(button, Qt.Key.Key_Space)
@@ -166,3 +168,38 @@ def test_changes_of_a_wording_are_shown_live_and_on_the_card(page: RequirementsP
     assert wizard.purchase.decisions[name].verdict is Verdict.ADAPTED
     assert card._changed.isVisible()
     assert "Alltid" in card._changes.said()
+
+
+def test_lots_are_told_on_the_card_chosen_in_a_prompt_and_looked_at_one_by_one(page: RequirementsPage, wizard: Wizard) -> None:
+    wizard.set_groups(["fruit-vegetables", "meat"])
+    assert page._lot.isHidden()
+    lots = Lots(wizard)
+    lots.divide(SV)
+    first, second = lots.lots
+    choice = next(one for one in all_choices(page) if len(one.fits) == 2 and not one.is_decided)
+    name = choice.requirement.id
+    page.show_requirement(name)
+    card = page._cards[name]
+    assert "Alla delområden" in {chip.text() for chip in card.findChildren(Chip) if not chip.isHidden()}
+
+    def leave_one_out(dialog: QDialog) -> None:
+        press(dialog, f"Delområde 2: {second.title}")
+        press(dialog, "Spara")
+
+    undos = undo_of(page)
+    answer(leave_one_out)
+    press(card, "Välj delområden")
+    QApplication.processEvents()
+    assert wizard.purchase.decisions[name].lots == (first.id,)
+    assert "Delområde 1" in {chip.text() for chip in page._cards[name].findChildren(Chip) if not chip.isHidden()}
+    page._lot.select.put_value(second.id)
+    page._filtered()
+    assert name not in page._cards
+    assert all(second in one._choice.lots for one in page._cards.values())
+    assert not page._leave.isEnabled()
+    page.show_requirement(name)
+    assert name in page._cards
+    undos[-1]()
+    assert name not in wizard.purchase.decisions
+    lots.join()
+    assert page._lot.isHidden()

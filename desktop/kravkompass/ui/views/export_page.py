@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kravkompass.guidance.findings import Weight as FindingWeight
 from kravkompass.language import Language
 from kravkompass.screens.checks import Checks
+from kravkompass.screens.document_kinds import offered
 from kravkompass.screens.export import NAMES, STANDARD, DocumentKind, Exported, own_language
 from kravkompass.screens.export_formats import FORMAT_NAMES, ONLY_OF, Format
 from kravkompass.screens.exporting import Exporting
@@ -21,6 +23,7 @@ from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.copying import list_buttons
 from kravkompass.ui.views.export_coming_back import ComingBack
 from kravkompass.ui.views.export_finish import Finish
+from kravkompass.ui.views.lot_choice import LotSelect
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
@@ -57,6 +60,9 @@ class ExportPage(WizardPage):
         alone = Alternative("", lambda t: t.say("One language only"))
         self._beside = Segments(voice, [alone, *(Alternative(one.value, one.own_name) for one in Language)])
         self._beside.put_value("")
+        self._lot = LotSelect(
+            voice, lambda t: t.say("About"), lambda t: t.say("The decision annex and the calendar are about the whole purchase.")
+        )
         self._formats = MultiChoice(voice, [Alternative(form, _format_name(form)) for form in Format])
         self._formats.put_value([Format.PDF])
         self._formats.changed.connect(self._chosen)
@@ -75,6 +81,7 @@ class ExportPage(WizardPage):
         self.add(self._undecided)
         card = Card()
         card.add(Field(self.voice, lambda t: t.say("Documents"), self._kinds))
+        card.add(self._lot)
         card.add(
             Field(
                 self.voice,
@@ -138,7 +145,9 @@ class ExportPage(WizardPage):
         return button
 
     def refresh(self) -> None:
-        """Warn of what must be put right."""
+        """Offer what the purchase has, and warn of what must be put right."""
+        self._lot.offer(self.wizard.purchase)
+        self._kinds.show_only(offered(self.wizard.purchase))
         errors = self._checks.count(self.language, FindingWeight.ERROR)
         decided, proposed = self.wizard.status("requirements")
         left = proposed - decided
@@ -192,7 +201,9 @@ class ExportPage(WizardPage):
     def _wish(self) -> Wish:
         kinds = [kind for kind in DocumentKind if kind in self._kinds.value]
         formats = [form for form in Format if form in self._formats.value]
-        return self._screen.wish(kinds, formats, self._spoken(), self._second(), draft=self._finish.draft)
+        lots = [lot.id for lot in self.wizard.purchase.lots]
+        wish = self._screen.wish(kinds, formats, self._spoken(), self._second(), draft=self._finish.draft)
+        return replace(wish, lot=lots.index(self._lot.lot) + 1 if self._lot.lot in lots else 0)
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.voice.say("Choose a folder for the documents"), str(Path.home()))

@@ -11,12 +11,14 @@ from kravkompass.catalog.naming import ORIGIN_NAMES, source_name
 from kravkompass.guidance.ledger import said_decision
 from kravkompass.guidance.purchase import Verdict
 from kravkompass.guidance.recommending import Standing
+from kravkompass.guidance.saying import said_lots
 from kravkompass.screens.copying import copied_choice
 from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import MEDIUM, SMALL, Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.copying import put_on_clipboard
 from kravkompass.ui.views.level_comparison import LEVEL_TONES, compare_levels
+from kravkompass.ui.views.lot_choice import ask_lots
 from kravkompass.ui.views.newer_wording import NewerWording
 from kravkompass.ui.views.requirement_details import RequirementDetails
 from kravkompass.ui.views.requirement_prompts import adapt, leave_out
@@ -93,7 +95,7 @@ class RequirementCard(Card):
         self._values.put(choice)
         if self._more.is_open:
             self._values.fill(self._more_sheet)
-        if self._buttons.count() == 0 or before.decision != choice.decision or before.standing is not choice.standing:
+        if self._buttons.count() == 0 or _state(before) != _state(choice):
             self._show_state()
 
     def _show_changes(self) -> None:
@@ -128,10 +130,17 @@ class RequirementCard(Card):
             chips.append(Chip(self._voice, requirement.national_id))
         if decision is not None and decision.wording:
             chips.append(Chip(self._voice, lambda t: t.say("Adapted wording"), Tone.INFO))
+        if self._choice.lots:
+            chips.append(Chip(self._voice, self._said_lots, Tone.INFO))
+        if decision is not None and decision.taken_from:
+            chips.append(Chip(self._voice, lambda t: t.say("Taken from “{source}”", source=decision.taken_from)))
         if requirement.origin is not None:
             origin = ORIGIN_NAMES[requirement.origin.taken_from]
             chips.append(Chip(self._voice, lambda t: t.say("From {origin}", origin=t.say(origin))))
         return chips
+
+    def _said_lots(self, t: Translation) -> str:
+        return said_lots(self._screen.purchase, [lot.id for lot in self._choice.lots], t)
 
     def _state_chip(self) -> Chip:
         decision = self._choice.decision
@@ -163,6 +172,10 @@ class RequirementCard(Card):
             without = Button(self._voice, lambda t: t.say("Leave out"), Weight.QUIET, "close")
             without.clicked.connect(lambda: leave_out(self._voice, self._screen, self._choice, self))
             buttons += [change, without]
+        if len(self._choice.fits) > 1 and (self._choice.decision is None or self._choice.decision.is_in):
+            limit = Button(self._voice, lambda t: t.say("Choose lots"), Weight.QUIET, "product-group")
+            limit.clicked.connect(self._limit)
+            buttons.append(limit)
         if self._choice.decision is not None:
             back = Button(self._voice, lambda t: t.say("Decide again"), Weight.QUIET, "undo")
             back.clicked.connect(lambda: self._screen.undecide(name))
@@ -196,6 +209,12 @@ class RequirementCard(Card):
         before = self._screen.take_newer(self._choice.requirement.id)
         self.message.emit(lambda t: t.say("The new version is taken."), lambda: self._screen.undo(before))
 
+    def _limit(self) -> None:
+        wanted = ask_lots(self._voice, self._screen.purchase, self._choice, self)
+        if wanted is not None:
+            before = self._screen.limit(self._choice.requirement.id, wanted)
+            self.message.emit(lambda t: t.say("The lots are chosen."), lambda: self._screen.undo(before))
+
     def _copy(self) -> None:
         put_on_clipboard(copied_choice(self._choice, self._voice.translation))
         self.message.emit(lambda t: t.say("Copied. Paste it where you want it."), None)
@@ -203,3 +222,8 @@ class RequirementCard(Card):
     def unfold(self) -> None:
         """Show all there is to know."""
         self._more.open()
+
+
+def _state(choice: Choice) -> tuple[object, ...]:
+    """What chips and buttons are made from."""
+    return choice.decision, choice.standing, choice.fits, choice.lots

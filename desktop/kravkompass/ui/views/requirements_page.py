@@ -17,6 +17,7 @@ from kravkompass.ui.layout import Flow
 from kravkompass.ui.look import SMALL
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.load_line import LoadLine
+from kravkompass.ui.views.lot_choice import LotSelect
 from kravkompass.ui.views.package_prompt import pick_package
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.views.requirement_card import RequirementCard
@@ -57,6 +58,8 @@ class RequirementsPage(WizardPage):
         self._packages = Packages(wizard, self._screen)
         self._cards: dict[str, RequirementCard] = {}
         self._shown: tuple[object, ...] = ()
+        self._lot = LotSelect(voice, lambda t: t.say("Show"))
+        self._lot.select.changed.connect(lambda _lot: self._filtered())
         self._select = Select(voice, name=lambda t: t.say("Theme"))
         self._select.changed.connect(lambda theme: self._show(Theme(str(theme))))
         self._take = self._button(lambda t: t.say("Take all proposed"), "check", self._take_all)
@@ -76,7 +79,11 @@ class RequirementsPage(WizardPage):
 
     def refresh(self) -> None:
         """Show the theme with its requirements as they stand."""
-        themes = self._screen.themes(self.language)
+        self._lot.offer(self.wizard.purchase)
+        themes = self._screen.themes(self.language, self._lot.lot)
+        if not themes and self._lot.lot:
+            self._lot.select.put_value("")
+            themes = self._screen.themes(self.language)
         if not themes:
             return
         begin = next((one for one in themes if one.undecided), themes[0])
@@ -84,7 +91,7 @@ class RequirementsPage(WizardPage):
         self.wizard.theme = current.theme
         self._select.offer([_alternative(one) for one in themes])
         self._select.put_value(current.theme.value)
-        names = (current.theme, self.language, *((choice.requirement.id, choice.standing) for choice in current.choices))
+        names = (current.theme, self.language, self._lot.lot, *((choice.requirement.id, choice.standing) for choice in current.choices))
         if names != self._shown:
             self._shown = names
             self._build(current)
@@ -96,15 +103,16 @@ class RequirementsPage(WizardPage):
         self._goal.setVisible(bool(goal))
         self._goal.put(Tone.ACCENT, lambda t: t.say("Your own goal"), goal)
         self._take.setEnabled(current.undecided > 0)
-        self._leave.setEnabled(any(choice.is_in and not choice.requirement.statutory for choice in current.choices))
+        self._leave.setEnabled(not self._lot.lot and any(choice.is_in and not choice.requirement.statutory for choice in current.choices))
         self._pack.setEnabled(bool(self._packages.offers()))
         self._next_theme.setEnabled(len(themes) > 1)
 
     def _build(self, current: ThemeChoices) -> None:
-        for kept in (self._select, self._take, self._leave, self._pack, self._next_theme, self._none, self._load, self._goal):
+        for kept in (self._lot, self._select, self._take, self._leave, self._pack, self._next_theme, self._none, self._load, self._goal):
             kept.setParent(None)
         self.empty()
         self._cards = {}
+        self.add(self._lot)
         bar = Flow(gap=SMALL)
         bar.add(
             (Field(self.voice, lambda t: t.say("Theme"), self._select), self._take, self._leave, self._pack, self._next_theme)
@@ -133,6 +141,10 @@ class RequirementsPage(WizardPage):
         self._cards[choice.requirement.id] = card
         return card
 
+    def _filtered(self) -> None:
+        self.refresh()
+        self._lot.select.setFocus()
+
     def _show(self, theme: Theme) -> None:
         self.wizard.theme = theme
         self.refresh()
@@ -142,7 +154,7 @@ class RequirementsPage(WizardPage):
     def _take_all(self) -> None:
         if self.wizard.theme is None:
             return
-        names = self._screen.choose_proposed(self.wizard.theme)
+        names = self._screen.choose_proposed(self.wizard.theme, self._lot.lot)
         n = len(names)
         # The button has nothing more to do, and the keyboard would go to the next one, which leaves the theme out.
         (self._next_theme if self._next_theme.isEnabled() else self._select).setFocus()
@@ -192,12 +204,13 @@ class RequirementsPage(WizardPage):
         self.leave_for.emit(OwnFormView(voice, own, draft, back))
 
     def _go_on(self) -> None:
-        themes = [one.theme for one in self._screen.themes(self.language)]
+        themes = [one.theme for one in self._screen.themes(self.language, self._lot.lot)]
         if self.wizard.theme in themes:
             self._show(themes[(themes.index(self.wizard.theme) + 1) % len(themes)])
 
     def show_requirement(self, requirement: str) -> None:
-        """Open the theme of a requirement, and bring its card into sight."""
+        """Open the theme of a requirement, and bring its card into sight, whichever lot was looked at."""
+        self._lot.select.put_value("")
         for one in self._screen.themes(self.language):
             if any(choice.requirement.id == requirement for choice in one.choices):
                 self._show(one.theme)

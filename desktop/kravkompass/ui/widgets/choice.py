@@ -99,6 +99,20 @@ class MultiChoice(QWidget):
             tick.setChecked(answer in chosen)
 
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to the first answer."""
+        first = next((tick for tick in self._ticks.values() if not tick.isHidden()), None)
+        if first is not None:
+            first.setFocus(reason)
+
+    def show_only(self, values: Iterable[Hashable]) -> None:
+        """Offer some of the answers alone; one that is not offered is not chosen either."""
+        offered = frozenset(values)
+        for answer, tick in self._ticks.items():
+            tick.setVisible(answer in offered)
+            tick.setChecked(tick.isChecked() and answer in offered)
+
+
 class Segments(Choice):
     """One answer of a few short ones, side by side in one control: Yes, No, Don't know."""
 
