@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kravkompass.ui.layout import clear, column
@@ -21,16 +21,17 @@ if TYPE_CHECKING:
     from kravkompass.ui.language import Voice
 
 
-class GroupPicker(QWidget):
+class GroupPicker(QObject):
     """Product groups to tick. ``changed`` comes with all that are ticked, as a frozen set of ids.
 
-    ``first`` shows the suggested and the chosen ones, ``rest`` all of them by area. Where they stand is for the page to say.
+    ``first`` shows the suggested and the chosen ones, ``rest`` all of them by area. Where they stand is for the page to say; it
+    goes when its owner goes.
     """
 
     changed = Signal(object)
 
-    def __init__(self, voice: Voice, groups: Mapping[str, ProductGroup]) -> None:
-        super().__init__()
+    def __init__(self, voice: Voice, groups: Mapping[str, ProductGroup], owner: QObject) -> None:
+        super().__init__(owner)
         self._voice = voice
         self._groups = groups
         self._chosen: frozenset[str] = frozenset()

@@ -72,9 +72,9 @@ class GroupsPage(WizardPage):
     # -- the purchase as one whole
 
     def _build_whole(self) -> None:
-        picker = self._picker = GroupPicker(self.voice, self.wizard.catalog.groups)
-        picker.changed.connect(self._chosen)
         self._fits, every = Card(), Card()
+        picker = self._picker = GroupPicker(self.voice, self.wizard.catalog.groups, every)
+        picker.changed.connect(self._chosen)
         self._fits.add(picker.first)
         every.add(picker.rest)
         self._nothing = Callout(

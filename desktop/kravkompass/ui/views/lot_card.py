@@ -46,7 +46,7 @@ class LotCard(Card):
         self._value = AmountField(voice)
         self._value.changed.connect(lambda value: screen.set_value(lot.id, None if value is None else int(value)))
         self._count = Chip(voice, "", Tone.ACCENT)
-        self._picker = GroupPicker(voice, wizard.catalog.groups)
+        self._picker = GroupPicker(voice, wizard.catalog.groups, self)
         self._picker.changed.connect(lambda groups: screen.set_groups(lot.id, groups))
         self.add(self._head(number))
         self.add(Field(voice, lambda t: t.say("Title of lot {n}", n=number), self.title))
