@@ -61,7 +61,7 @@ class ExportPage(WizardPage):
         self._beside = Segments(voice, [alone, *(Alternative(one.value, one.own_name) for one in Language)])
         self._beside.put_value("")
         self._lot = LotSelect(
-            voice, lambda t: t.say("About"), lambda t: t.say("The decision annex and the calendar are about the whole purchase.")
+            voice, lambda t: t.say("Lot"), lambda t: t.say("The decision annex and the calendar are about the whole purchase.")
         )
         self._formats = MultiChoice(voice, [Alternative(form, _format_name(form)) for form in Format])
         self._formats.put_value([Format.PDF])
