@@ -108,6 +108,8 @@ def test_one_can_go_back_down_and_take_a_step_again() -> None:
         (Step.DIALOGUE, {"document": "", "letter": None, "reference": " "}, ("document",)),
         (Step.SUSPENSION, {"concerns": "", "ground": ""}, ("ground", "concerns")),
         (Step.REPLACEMENT, {"concerns": ""}, ("concerns",)),
+        (Step.PENALTY, {"remedy": None}, ("remedy",)),
+        (Step.TERMINATION, {"remedy": None, "ground": ""}, ("ground", "remedy")),
     ],
 )
 def test_a_step_wants_ground_document_and_what_it_is_about(

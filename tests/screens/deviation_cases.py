@@ -44,7 +44,7 @@ def noted(deviations: Deviations, **changes: object) -> Dossier:
 
 def whole(deviations: Deviations, deviation: str, step: Step, **changes: object) -> LadderStep:
     """A step with all that its kind wants."""
-    proposed = deviations.propose.step(deviations.dossier(deviation), step, "Kravet är inte uppfyllt")
+    proposed = deviations.propose.step(deviations.dossier(deviation), step)
     country = deviations.contract.country
     money = Remedy.PENALTY if country is Country.SWEDEN else Remedy.DAILY_PENALTY
     filled = {

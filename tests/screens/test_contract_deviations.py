@@ -138,7 +138,7 @@ def test_small_ones_are_shown_together_and_only_gathered_by_the_buyer(deviations
         noted(deviations, found=TODAY - timedelta(days=number))
     (gathering,) = deviations.gatherings()
     assert len(deviations.dossiers()) == 3
-    together, _ = deviations.note(deviations.propose.together(gathering, "Tre gånger på en månad"))
+    together, _ = deviations.note(deviations.propose.together(gathering))
     assert together.severity is Severity.SERIOUS
     assert len(deviations.dossier(together.id).gathered) == 3
     assert deviations.gatherings() == ()
@@ -161,7 +161,7 @@ def test_a_plan_is_sent_back_and_then_approved(deviations: Deviations) -> None:
     approved = deviations.answer(again, PlanState.APPROVED)
     assert approved.decided == TODAY
     dossier = deviations.dossier(first.deviation.id)
-    check = deviations.propose.step(dossier, Step.CHECK, "Planen är genomförd")
+    check = deviations.propose.step(dossier, Step.CHECK)
     assert check.deadline == date(2027, 11, 1)  # the plan is done on a Saturday
     deviations.verify(first.deviation.id, TODAY, "Lönespecifikationer")
     verified = deviations.dossier(first.deviation.id)

@@ -23,8 +23,8 @@ class LadderError(KnownError):
 
     def said(self, translation: Translation) -> str:
         """Give the sentence with the steps named in a language."""
-        names = [translation.say(STEP_NAMES[one]) for one in self.missing]
-        return translation.say(self.sentence, step=translation.say(STEP_NAMES[self.step]), missing=translation.formats.all_of(names))
+        names = "; ".join(translation.say(STEP_NAMES[one]) for one in self.missing)
+        return translation.say(self.sentence, step=translation.say(STEP_NAMES[self.step]), missing=names)
 
 
 class StepsMissingError(LadderError):
@@ -49,6 +49,7 @@ class StepIncompleteError(LadderError):
         "ground": text("the ground"),
         "document": text("a document (a letter, a file, or where it is written down)"),
         "concerns": text("which product or sub-supplier it is about"),
+        "remedy": text("what you invoke"),
     }
 
     def __init__(self, step: Step, *, lacks: Iterable[str]) -> None:

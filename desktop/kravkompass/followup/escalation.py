@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from kravkompass.catalog.terms import Severity
 from kravkompass.followup.deviation import ActionPlan, Deviation, LadderStep, PlanState
@@ -32,8 +33,20 @@ NEEDS_CLAUSE = frozenset({Step.PENALTY})
 """Steps that can only be taken where the contract has agreed on them."""
 SAID_OF_WHAT = frozenset({Step.SUSPENSION, Step.REPLACEMENT})
 """Steps that are about a product or a sub-supplier."""
+DEMANDS = frozenset({Step.PENALTY, Step.WARNING, Step.TERMINATION})
+"""Steps that say what is demanded."""
 LEGAL_ADVICE = frozenset({Step.WARNING, Step.TERMINATION})
 """Steps to take legal advice before."""
+
+
+class Reach(StrEnum):
+    """How a step stands: taken, passed with a reason, next, further up, or open at any time beside the road."""
+
+    TAKEN = "taken"
+    SKIPPED = "skipped"
+    NEXT = "next"
+    LATER = "later"
+    ANYTIME = "anytime"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,16 @@ class Standing:
     taken: tuple[Step, ...]
     skipped: tuple[Step, ...]
     next: Step | None
+
+    def reach(self, step: Step) -> Reach:
+        """Tell how a step stands."""
+        if step in self.taken:
+            return Reach.TAKEN
+        if step not in self.road:
+            return Reach.ANYTIME
+        if step in self.skipped:
+            return Reach.SKIPPED
+        return Reach.NEXT if step is self.next else Reach.LATER
 
     def passed_by(self, step: Step) -> tuple[Step, ...]:
         """Give the steps that taking this one would go past: each wants a reason."""
@@ -109,12 +132,13 @@ def check_step(deviation: Deviation, before: Sequence[LadderStep], step: LadderS
 
 
 def missing(step: LadderStep) -> tuple[str, ...]:
-    """Name what a step lacks of what every step wants: ``ground``, ``document``, ``concerns``."""
+    """Name what a step lacks of what every step wants: ``ground``, ``document``, ``concerns``, ``remedy``."""
     has_document = bool(step.document or step.letter or step.reference.strip())
     there = {
         "ground": bool(step.ground.strip()),
         "document": has_document,
         "concerns": step.step not in SAID_OF_WHAT or bool(step.concerns.strip()),
+        "remedy": step.step not in DEMANDS or step.remedy is not None,
     }
     return tuple(name for name, found in there.items() if not found)
 

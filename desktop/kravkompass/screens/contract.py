@@ -46,6 +46,12 @@ SECTIONS: tuple[Section, ...] = (
         text("Go through the contract with the supplier, one matter at a time. The minutes are made when you close the meeting."),
     ),
     Section(
+        "deviations",
+        "deviation",
+        text("Deviations"),
+        text("What was not as agreed, step by step: talk first, termination last. Each step with its day, ground and document."),
+    ),
+    Section(
         "evidence",
         "file",
         text("Evidence"),

@@ -10,7 +10,7 @@ from kravkompass.followup.deviation import ActionPlan, Deviation, LadderStep
 from kravkompass.followup.errors import NoSupplierError
 from kravkompass.language import Language, translation
 from kravkompass.screens.export import plain_name
-from kravkompass.screens.export_formats import Format, archiving_of, render_pdf
+from kravkompass.screens.export_formats import Format, archiving_of, render_pdf, write_document
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kravkompass.documents.letters import Letter
     from kravkompass.documents.outline import Document
     from kravkompass.followup.letter import LetterKind
+    from kravkompass.purchases.evidence_folder import EvidenceFolder
     from kravkompass.screens.contract_deviations import Deviations, Undo
     from kravkompass.screens.deviation_dossiers import Dossier
     from kravkompass.screens.export_formats import Archiving
@@ -35,6 +36,11 @@ class Letters:
         """The archival standard that is set."""
         return archiving_of(self._screen.store.settings())
 
+    @property
+    def folder(self) -> EvidenceFolder:
+        """Where originals are kept."""
+        return self._screen.evidence
+
     def contact(self) -> str:
         """Give whom the supplier can answer: the profile's first contact, or the name in the settings."""
         for one in self._screen.profile.contacts:
@@ -47,7 +53,8 @@ class Letters:
         if kind is None:
             message = f"a {step.step} without a letter"
             raise ValueError(message)
-        earlier = tuple(one for one in dossier.steps if one.id != step.id and one.day <= step.day)
+        before = dossier.steps[: dossier.steps.index(step)] if step in dossier.steps else dossier.steps
+        earlier = tuple(one for one in before if one.day <= step.day)
         made = self.written(dossier, kind, Language.parse(step.language or self._deviations.language), step.contact, step.free)
         return replace(made, step=step, earlier=earlier, day=step.day)
 
@@ -97,18 +104,8 @@ class Letters:
         return f"{plain_name(made.contract.title)}-{plain_name(said)}-{made.day.isoformat()}.{form.value}"
 
     def write(self, made: Letter, file: Path) -> None:
-        """Save a letter, as Word where the file's name ends so and else as PDF.
-
-        Raises:
-            KnownError: the file cannot be written, or the fonts or the logo cannot be used; an older file stays whole.
-        """
-        from kravkompass.documents import word
-        from kravkompass.purchases.atomic import write_beside
-
-        if file.suffix.lower() == f".{Format.WORD.value}":
-            word.write(self.outline(made), file)
-        else:
-            write_beside(file, render_pdf(self.outline(made), self.archiving))
+        """Save a letter, as Word where the file's name ends so and else as PDF. Raises as ``write_document``."""
+        write_document(self.outline(made), file, self.archiving)
 
     def keep(self, made: Letter) -> str:
         """Keep a letter as it is sent, as PDF among the originals, and give its fingerprint. Raises KnownError when it cannot be kept."""

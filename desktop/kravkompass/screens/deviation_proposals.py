@@ -15,7 +15,7 @@ from kravkompass.followup.ladder import Step
 from kravkompass.followup.letter import LETTER_OF
 from kravkompass.followup.raising import first_deadline, raised_from
 from kravkompass.followup.remedy import remedies
-from kravkompass.language import Language
+from kravkompass.language import Language, translation
 from kravkompass.screens.export import own_language
 
 if TYPE_CHECKING:
@@ -50,8 +50,17 @@ class Proposals:
         requirement = self._screen.store.part(FrozenRequirement, found.requirement)
         return raised_from(found, requirement, self._screen.today, self._screen.contract.country, self.language.value)
 
-    def together(self, gathering: Gathering, words: str) -> Deviation:
-        """Propose one serious deviation that treats small ones together; ``words`` say what they have in common."""
+    def together(self, gathering: Gathering) -> Deviation:
+        """Propose one serious deviation that treats small ones together."""
+        said, small = translation(self.language), gathering.deviations
+        words = said.count(
+            "{n} small deviation found between {first} and {last}: {what}",
+            "{n} small deviations found between {first} and {last}: {what}",
+            len(small),
+            first=said.formats.short_date(small[0].found),
+            last=said.formats.short_date(small[-1].found),
+            what="; ".join(one.what for one in small),
+        )
         return replace(
             self.deviation(),
             supplier=gathering.supplier,
@@ -59,7 +68,7 @@ class Proposals:
             what=words,
             severity=Severity.SERIOUS,
             deadline=self.deadline(Severity.SERIOUS, self._screen.today),
-            gathers=tuple(one.id for one in gathering.deviations),
+            gathers=tuple(one.id for one in small),
         )
 
     def severity_of(self, requirement: str) -> Severity:
@@ -71,8 +80,8 @@ class Proposals:
         """Suggest the deadline of a deviation noted on a day."""
         return first_deadline(severity, day, self._screen.contract.country)
 
-    def step(self, dossier: Dossier, step: Step, ground: str) -> LadderStep:
-        """Propose a step taken today with its suggested deadline and letter."""
+    def step(self, dossier: Dossier, step: Step) -> LadderStep:
+        """Propose a step taken today with its ground, its suggested deadline and its letter."""
         deviation, country, today = dossier.deviation, self._screen.contract.country, self._screen.today
         plan_done = dossier.plan.done_by if dossier.plan is not None else None
         offered = remedies(step, country)
@@ -82,7 +91,7 @@ class Proposals:
             deviation.id,
             step,
             today,
-            ground,
+            self._ground(dossier),
             letter=LETTER_OF.get(step),
             deadline=suggested(step, deviation.severity, today, country, plan_done),
             remedy=offered[0] if len(offered) == 1 else None,
@@ -92,3 +101,9 @@ class Proposals:
     def plan(self, dossier: Dossier) -> ActionPlan:
         """Propose a plan that came in today."""
         return ActionPlan("", self._screen.id, dossier.deviation.id, self._screen.today, "", len(dossier.plans) + 1)
+
+    def _ground(self, dossier: Dossier) -> str:
+        said, what = translation(self.language), dossier.deviation.what
+        if dossier.requirement is None:
+            return said.say("The contract is not kept: {what}", what=what)
+        return said.say("Requirement {number} is not met: {what}", number=dossier.requirement.number, what=what)

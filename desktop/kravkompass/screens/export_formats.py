@@ -98,6 +98,22 @@ def render_pdf(document: Document, archiving: Archiving = Archiving.A2, told: To
     return pdf.render(document, archive=archive, report=told)
 
 
+def write_document(document: Document, file: Path, archiving: Archiving = Archiving.A2) -> None:
+    """Write a document: as Word where the file's name ends so, else as PDF.
+
+    Raises:
+        KnownError: the file cannot be written, or the fonts or the logo cannot be used; an older file stays whole.
+    """
+    if file.suffix.lower() == f".{Format.WORD.value}":
+        from kravkompass.documents import word
+
+        word.write(document, file)
+    else:
+        from kravkompass.purchases.atomic import write_beside
+
+        write_beside(file, render_pdf(document, archiving))
+
+
 def write_as(form: Format, kind: DocumentKind, sheets: tuple[Sheet, Sheet | None], file: Path, wish: Wish, told: Told) -> None:
     """Write a document as a file, from what it starts from in its language and in a second one; calendar and Excel are in one.
 

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Protocol
 from kravkompass.documents.pdfium import TURN
 from kravkompass.screens.document_kinds import NAMES, DocumentKind
 from kravkompass.screens.export import outline
-from kravkompass.screens.export_formats import render_pdf
+from kravkompass.screens.export_formats import render_pdf, write_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.documents.outline import Document
     from kravkompass.guidance.profile import Profile
     from kravkompass.guidance.purchase import Purchase
-    from kravkompass.screens.export_formats import Archiving, Wish
+    from kravkompass.screens.export_formats import Archiving, Format, Wish
 
 MOST_HITS = 500
 
@@ -108,12 +109,12 @@ class Previewed(Protocol):
 
 
 class OneDocument:
-    """A single document to look at, whatever it is about; made anew each time it is opened."""
+    """A single document to look at and to save, whatever it is about; made anew each time."""
 
     KIND = "document"
 
-    def __init__(self, name: str, make: Callable[[], Document], archiving: Archiving) -> None:
-        self._name, self._make, self._archiving = name, make, archiving
+    def __init__(self, name: str, make: Callable[[], Document], archiving: Archiving, file_name: Callable[[Format], str]) -> None:
+        self._name, self._make, self._archiving, self._file_name = name, make, archiving, file_name
 
     def name(self, kind: str) -> str:  # noqa: ARG002 - there is only one
         """Give what the document is called, as a text to be said."""
@@ -122,6 +123,14 @@ class OneDocument:
     def pages(self, kind: str, done: Callable[[int, int], None] = lambda _done, _of: None) -> Pages:  # noqa: ARG002 - there is only one
         """Make the document. Raises KnownError when the fonts or the logo cannot be used."""
         return Pages(render_pdf(self._make(), self._archiving, done))
+
+    def file_name(self, form: Format) -> str:
+        """Give the name to propose for its file."""
+        return self._file_name(form)
+
+    def write(self, file: Path) -> None:
+        """Save the document. Raises as ``write_document``."""
+        write_document(self._make(), file, self._archiving)
 
 
 class Preview:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.catalog.real import catalog
@@ -118,7 +118,7 @@ def contract_page(desk: Desk, contract_screen: ContractScreen, store: Store, qtb
     view.resize(1200, 900)
     view.refresh()
     view.show()
-    store.when_changed(lambda _kinds: view.refresh())
+    store.when_changed(lambda _kinds: _show_anew(view))
 
     def opened(section: str) -> ContractPage:
         view.open(section)
@@ -163,3 +163,11 @@ def opened(world: World, window: Window, desk: Desk, qtbot: QtBot) -> Opened:
         return view
 
     return open_it
+
+
+def _show_anew(view: View) -> None:
+    """Show a view anew in the window's own thread, as the window does, whichever thread made the change."""
+    if QThread.currentThread() == view.thread():
+        view.refresh()
+    else:
+        QTimer.singleShot(0, view, view.refresh)

@@ -28,6 +28,7 @@ PAGES = {
     "agreement": ("contract_agreement", "AgreementPage"),
     "requirements": ("contract_requirements", "RequirementsPage"),
     "meetings": ("contract_meetings", "MeetingsPage"),
+    "deviations": ("contract_deviations", "DeviationsPage"),
     "evidence": ("contract_evidence", "EvidencePage"),
     "chain": ("contract_chain", "ChainPage"),
     "questionnaires": ("contract_questionnaire", "QuestionnairePage"),

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from kravkompass.catalog.naming import name, plural, revised
 from kravkompass.followup.naming import STATUS_NAMES
+from kravkompass.followup.raising import DEVIATING
 from kravkompass.language import Language
 from kravkompass.screens.contract import texts_in
 from kravkompass.ui.layout import Flow, column
 from kravkompass.ui.look import SMALL, Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.contract_page import ContractPage
+from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.chip import Chip
 from kravkompass.ui.widgets.expander import Expander
 from kravkompass.ui.widgets.key_values import KeyValues
@@ -81,8 +83,18 @@ class RequirementsPage(ContractPage):
         inside.addLayout(chips)
         inside.addWidget(Label(self.voice, texts.demand).selectable())
         inside.addWidget(Expander(self.voice, lambda t: t.say("How it is followed up"), self._details(requirement, texts)))
+        if outcome is not None and outcome.status in DEVIATING:
+            inside.addWidget(self._to_deviation(requirement, outcome))
         card.add(inside)
         return card
+
+    def _to_deviation(self, requirement: FrozenRequirement, outcome: Outcome) -> Button:
+        """Offer to go to the deviation that an outcome is, or to note it."""
+        button = Button(
+            self.voice, lambda t: t.say("Deviation at {number} …", number=requirement.number), Weight.QUIET, "deviation"
+        ).flush()
+        button.clicked.connect(lambda _on=False: self.jump.emit("deviations", outcome.id))
+        return button
 
     def _chips(self, requirement: FrozenRequirement, outcome: Outcome | None, language: str) -> Iterator[Chip]:
         if outcome is None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
 
+from kravkompass.screens.export_formats import Format
+from kravkompass.screens.preview import OneDocument
 from kravkompass.ui.layout import Flow, column, row
 from kravkompass.ui.look import LARGE, MEDIUM
 from kravkompass.ui.view import View
@@ -76,6 +78,8 @@ class PreviewView(View):
                 self._button(lambda t: t.say("Open in another program"), "open", self._open_elsewhere),
             ]
         )
+        if isinstance(self._preview, OneDocument):
+            flow.add(self._saving(self._preview))
         tools.addLayout(flow)
         search = row(gap=MEDIUM)
         search.addWidget(self._search, 3)
@@ -87,6 +91,19 @@ class PreviewView(View):
         across.addWidget(self._list)
         across.addWidget(self._sheets, 1)
         down.addLayout(across, 1)
+
+    def _saving(self, document: OneDocument) -> list[Button]:
+        def save(form: Format) -> None:
+            proposed = str(Path.home() / document.file_name(form))
+            chosen, _ = QFileDialog.getSaveFileName(self, self.voice.say("Save the document"), proposed, f"*.{form.value}")
+            if chosen:
+                document.write(Path(chosen))
+                self.tell(lambda t: t.say("Saved: {file}", file=Path(chosen).name))
+
+        return [
+            self._button(lambda t: t.say("Save as PDF"), "export", lambda: save(Format.PDF)),
+            self._button(lambda t: t.say("Save as Word"), "export", lambda: save(Format.WORD)),
+        ]
 
     def _button(self, wording: Callable[[Translation], str], icon: str, do: Callable[[], object]) -> Button:
         button = Button(self.voice, wording, Weight.QUIET, icon)

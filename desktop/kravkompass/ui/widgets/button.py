@@ -152,7 +152,7 @@ class Button(Speaking, QPushButton):
         inner = max(self.width() - box.beside, 1)
         flags = painting.WRAPPED | Qt.AlignmentFlag.AlignLeft
         taken = box.metrics.boundingRect(QRect(0, 0, inner, 10_000), flags, self._words()).width() if self._words() else 0
-        left = (self.width() - taken - self._lead()) // 2
+        left = 0 if self._side == _FLUSH_SIDE else (self.width() - taken - self._lead()) // 2
         if self._icon:
             size = worn.px(_ICON)
             icons.paint(painter, self._icon, ink, QRectF(left, (self.height() - size) // 2, size, size))
