@@ -79,7 +79,7 @@ def test_the_plan_tells_what_was_done_moved_left_out_and_is_not_checked() -> Non
     for part in (
         "Klart 2027-03-02",
         "Allt gick bra",
-        "Flyttad från 2028-03-01: Semester",
+        "Flyttat från 2028-03-01: Semester",
         "Utelämnat: Nyss kontrollerat",
         "Försenat",
         "Timmarna räcker inte",

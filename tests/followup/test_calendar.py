@@ -87,7 +87,7 @@ def test_a_holiday_the_library_has_that_we_do_not_know_is_still_a_holiday(monkey
 
 def test_the_reason_is_said_in_words() -> None:
     shift = moved(on("2024-06-06"), SE)
-    assert said_shift(shift, translation(Language.SWEDISH)) == "Flyttad från 2024-06-06: Sveriges nationaldag"
+    assert said_shift(shift, translation(Language.SWEDISH)) == "Flyttat från 2024-06-06: Sveriges nationaldag"
     assert said_shift(moved(on("2028-05-17"), NO), translation(Language.NYNORSK)) == "Flytta frå 17.05.2028: grunnlovsdagen 17. mai"
     assert said_shift(moved(on("2024-06-07"), SE), translation(Language.BOKMAL)) == ""
 

@@ -172,7 +172,7 @@ def test_the_minutes_of_an_empty_meeting_can_be_made(world: World) -> None:
     Ending(screen).close()
     document = outline_of(world.store, screen.meeting.id)
     check(document)
-    assert "Inga åtaganden gjordes på mötet." in meant(document)
+    assert "Inga åtaganden gjordes vid mötet." in meant(document)
 
 
 def test_earlier_promises_and_deviations_are_told_of_as_what_they_are(held: MeetingScreen, world: World) -> None:

@@ -77,7 +77,7 @@ def test_an_extension_is_decided_and_the_contract_ends_and_goes_on(
     monkeypatch.setattr(agreement_time, "ask_decision", lambda *_: Decision(used=True, day=TODAY, reason="Går bra"))
     press(page, "Besluta …")
     assert contract_screen.contract.months_in_force == 36
-    assert told.words[-1].startswith("Förlängningen används.")
+    assert told.words[-1].startswith("Förlängningen utnyttjas.")
     monkeypatch.setattr(agreement_time, "ask_end", lambda *_: (date(2027, 12, 31), "Överenskommet"))
     press(page, "Avtalet upphörde i förtid …")
     assert contract_screen.contract.ended == date(2027, 12, 31)
@@ -99,7 +99,7 @@ def test_the_class_wants_a_reason_when_it_is_not_the_proposed(
         Classification.CRITICAL,
         "Varje dag",
     )
-    press(page, "Ta förslaget")
+    press(page, "Använd förslaget")
     assert (contract_screen.contract.classification, contract_screen.contract.classification_reason) == (Classification.SMALL, "")
 
 

@@ -84,7 +84,7 @@ def test_a_chain_is_built_by_keyboard(store: Store, opened: Open, qtbot: QtBot) 
     assert isinstance(box, QAbstractButton)
     assert box.accessibleName() == "1  Packeriet S.A."
     assert "Ecuador" in box.accessibleDescription()
-    press(page, "Någon okänd bakom")
+    press(page, "Okänd aktör bakom")
     assert not page.form.name.isVisible()
     page.form.role.put_value(Role.RAW_MATERIAL)
     press(page, "Spara")
@@ -124,7 +124,7 @@ def test_a_form_goes_out_comes_back_and_a_no_becomes_a_deviation(store: Store, o
     assert isinstance(page, QuestionnairePage)
     press(page, "Skicka ett formulär")
     assert page.sending.keep.hasFocus()
-    press(page, "Spara som skickat")
+    press(page, "Registrera som skickat")
     (sent,) = page.questionnaires.questionnaires
     book = load_workbook(io.BytesIO(page.questionnaires.write(sent, tmp_path / "skjema.xlsx").read_bytes()))
     for row in book.worksheets[0].iter_rows(max_col=3):

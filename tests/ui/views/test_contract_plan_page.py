@@ -35,7 +35,7 @@ def test_an_activity_is_done_and_taken_back(
     monkeypatch.setattr(plan_verbs, "ask_finished", lambda *_: Finished(TODAY, 30, "Bra"))
     press(page, "Klart …")
     assert states(contract_screen).count(State.DONE) == 1
-    assert told.words == ["Gjort: Startmöte med leverantören"]
+    assert told.words == ["Klart: Startmöte med leverantören"]
     told.take_back()
     assert states(contract_screen) == before
 
@@ -51,7 +51,7 @@ def test_an_activity_is_moved_left_out_and_planned_again(
     monkeypatch.setattr(plan_verbs, "ask_reason", lambda *_: "Nyss kontrollerat")
     press(page, "Utelämna: Rapport från leverantören")
     assert states(contract_screen).count(State.DROPPED) == 1
-    press(page, "Gjort och utelämnat (1)")
+    press(page, "Klart och utelämnat (1)")
     press(page, "Planera på nytt: Rapport från leverantören")
     assert State.DROPPED not in states(contract_screen)
     assert len(told.words) == 3
