@@ -38,7 +38,8 @@ class Original:
 class Chronology:
     """What a chronology is made from: the entries, in the order of the log, of a contract or of one deviation of it.
 
-    ``requirements`` are those of the contract by id, ``originals`` the documents that belong to the entries.
+    ``requirements`` are those of the contract by id, ``originals`` the documents that belong to the entries. ``log`` is the whole log of
+    the contract, which says what other parts are called.
     """
 
     contract: Contract
@@ -49,6 +50,7 @@ class Chronology:
     originals: Sequence[Original] = ()
     deviation: Deviation | None = None
     supplier: Supplier | None = None
+    log: Sequence[Event] = ()
 
 
 def chronology(made: Chronology) -> Document:
@@ -85,7 +87,7 @@ def _facts(made: Chronology) -> Iterator[Fact]:
 
 def _entries(made: Chronology) -> Section:
     say = made.translation.say
-    saying = Saying(made.events, _requirement_names(made), made.contract.country, made.translation)
+    saying = Saying((*made.log, *made.events), _requirement_names(made), made.contract.country, made.translation)
     columns = (Column(say("No."), 0.6), Column(say("When"), 1.5), Column(say("Who"), 1.4), Column(say("What"), 5.5))
     rows = tuple(_row(made, saying, event) for event in made.events)
     lead = Paragraph(say("The number is the entry's own in the log. The time is that of the place."), Manner.LEAD)

@@ -36,7 +36,7 @@ from kravkompass.followup.remedy import REMEDY_NAMES, Remedy
 from kravkompass.followup.reuse_naming import SEEN_NAMES, USE_NAMES
 from kravkompass.followup.shared_finding import Seen, Use
 from kravkompass.followup.supply_chain import RequestOutcome, Role, Told
-from kravkompass.language import text
+from kravkompass.language import Language, text
 from kravkompass.purchases.parts import SHELVES
 
 if TYPE_CHECKING:
@@ -135,6 +135,8 @@ class Saying:
             return ""
         if field in IDS:
             return self._ids(value)
+        if field == "language" and value in set(Language):
+            return Language(value).own_name
         if field in TIMES and isinstance(value, str) and "T" in value:
             return self.time(value)
         hint = hints(part).get(field)

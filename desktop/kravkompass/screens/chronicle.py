@@ -44,6 +44,7 @@ class Chronicle:
                 tuple(self._originals(said, found)),
                 found,
                 next((one for one in screen.suppliers if found is not None and one.id == found.supplier), None),
+                log,
             )
         )
 
