@@ -73,6 +73,8 @@ def test_closing_gives_outcomes_promises_deviations_and_done_activities(world: W
     assert [one.what for one in world.store.parts(Promise, ("due",))] == ["Utan namn", "Skicka listan"]
     (deviation,) = world.store.parts(Deviation)
     assert deviation.outcome == next(one.id for one in outcomes if one.status is Status.NOT_MET)
+    assert deviation.deadline is not None
+    assert deviation.deadline > deviation.found
     assert world.store.part(KeptActivity, world.start.id).state is State.DONE
     held = world.store.parts(Meeting)[0]
     assert (held.state, held.place, held.next_day, held.note, held.language) == (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kravkompass.followup.closing import Closing, closing, proposes_deviation
 from kravkompass.followup.contract import Supplier
 from kravkompass.followup.meeting import MeetingDraft, MeetingState
+from kravkompass.followup.raising import first_deadline
 
 if TYPE_CHECKING:
     from kravkompass.followup.activity import KeptActivity
@@ -56,6 +57,7 @@ class Ending:
         screen.save()
         at = screen.time()
         comes_to = self.comes_to(at)
+        held_on = screen.meeting.day
         with screen.store.change() as change:
             keep = change.contracts.keep
             outcomes = {one.requirement: keep(replace(one, at=at)).id for one in comes_to.outcomes}
@@ -64,7 +66,8 @@ class Ending:
             for activity in comes_to.activities:
                 keep(activity)
             for deviation in comes_to.deviations:
-                keep(replace(deviation, outcome=outcomes[deviation.requirement]))
+                last_day = first_deadline(deviation.severity, held_on, screen.contract.country)
+                keep(replace(deviation, outcome=outcomes[deviation.requirement], deadline=last_day))
             closed = keep(replace(screen.meeting, state=MeetingState.CLOSED, closed=at))
             for draft in screen.store.parts(MeetingDraft, id=closed.id):
                 change.contracts.drop(draft)
