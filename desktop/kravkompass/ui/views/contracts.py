@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -10,10 +9,19 @@ from PySide6.QtWidgets import QWidget
 from kravkompass.catalog.naming import source_name
 from kravkompass.purchases.kinds import OF_CONTRACTS
 from kravkompass.ui.layout import row
-from kravkompass.ui.look import SMALL
+from kravkompass.ui.look import SMALL, look
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.view import View
 from kravkompass.ui.views.contract import ContractView
+from kravkompass.ui.views.contract_columns import (
+    DEVIATIONS,
+    REFERENCE,
+    SUPPLIERS,
+    TITLE,
+    is_overdue,
+    next_column,
+    next_words,
+)
 from kravkompass.ui.views.home import shown_title
 from kravkompass.ui.widgets.button import Button, IconButton, Weight
 from kravkompass.ui.widgets.chip import Chip
@@ -21,10 +29,10 @@ from kravkompass.ui.widgets.empty_state import EmptyState
 from kravkompass.ui.widgets.list_row import ListRow
 from kravkompass.ui.widgets.page import WORKING, Page
 from kravkompass.ui.widgets.surfaces import SectionTitle
-from kravkompass.ui.widgets.table import Column, DataTable
+from kravkompass.ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from kravkompass.language import Translation
     from kravkompass.purchases.rows import ContractRow
@@ -36,7 +44,7 @@ ROWS_SHOWN = 6
 
 
 class ContractsView(View):
-    """The contracts, the ones where something is to be done soonest first."""
+    """The contracts, the ones where something is to be done soonest first. Where they are many, all of them stand in a table."""
 
     kinds = OF_CONTRACTS
 
@@ -74,8 +82,7 @@ class ContractsView(View):
         for contract in rows[:ROWS_SHOWN]:
             self._page.add(self._row(contract))
         if len(rows) > ROWS_SHOWN:
-            self._page.add(SectionTitle(self.voice, lambda t: t.say("All contracts")))
-            self._page.add(self._table(rows))
+            self._add_table(rows)
 
     def retranslate(self) -> None:
         """The kit says its own texts again."""
@@ -98,6 +105,23 @@ class ContractsView(View):
         """Show a contract."""
         self.go.emit(ContractView(self.voice, self._screen.open(contract), self._workers))
 
+    def _add_table(self, contracts: tuple[ContractRow, ...]) -> None:
+        columns = (TITLE, SUPPLIERS, REFERENCE, DEVIATIONS, next_column(self._screen.today, share=4))
+        table: DataTable[ContractRow] = DataTable(self.voice, lambda t: t.say("All contracts"), columns)
+        table.put(contracts)
+        table.opened.connect(lambda one: self.open(one.id))
+        table.setMinimumHeight(look().px(420))
+        delete = Button(self.voice, lambda t: t.say("Delete the chosen contract"), Weight.QUIET, "delete")
+        delete.setEnabled(False)
+        table.selected.connect(lambda one: delete.setEnabled(one is not None))
+        delete.clicked.connect(lambda: self._delete(table.value) if table.value is not None else None)
+        self._page.add(SectionTitle(self.voice, lambda t: t.say("All contracts")))
+        self._page.add(table)
+        below = row(gap=SMALL)
+        below.addStretch()
+        below.addWidget(delete)
+        self._page.add(below)
+
     def _row(self, contract: ContractRow) -> QWidget:
         line = ListRow(
             self.voice, lambda t: shown_title(contract.title, t), lambda t: _detail(contract, t), "contract", tuple(self._chips(contract))
@@ -111,14 +135,6 @@ class ContractsView(View):
         across.addWidget(delete)
         return whole
 
-    def _table(self, rows: Sequence[ContractRow]) -> DataTable[ContractRow]:
-        """Make a table of every contract: hundreds of cards would be slow to make and to look through."""
-        table: DataTable[ContractRow] = DataTable(self.voice, lambda t: t.say("All contracts"), _COLUMNS)
-        table.put(rows)
-        table.opened.connect(lambda one: self.open(one.id))
-        table.setMinimumHeight(420)
-        return table
-
     def _chips(self, contract: ContractRow) -> Iterator[Chip]:
         yield Chip(self.voice, lambda t: t.say(source_name(contract.country)))
         yield Chip(
@@ -130,28 +146,18 @@ class ContractsView(View):
             ),
             Tone.ACCENT,
         )
+        if contract.deviations:
+            yield Chip(
+                self.voice, lambda t: t.count("{n} open deviation", "{n} open deviations", contract.deviations), Tone.WARNING
+            )
         if contract.next_day:
-            day = date.fromisoformat(contract.next_day)
-            if day < self._screen.today:
-                yield Chip(self.voice, lambda t: t.say("Overdue since {day}", day=t.formats.short_date(day)), Tone.WARNING)
-            else:
-                yield Chip(self.voice, lambda t: t.say("Next: {day}", day=t.formats.short_date(day)))
+            today = self._screen.today
+            tone = Tone.WARNING if is_overdue(contract, today) else Tone.NEUTRAL
+            yield Chip(self.voice, lambda t: next_words(contract, today, t), tone)
 
     def _delete(self, contract: ContractRow) -> None:
         self._screen.delete(contract.id)
         self.message.emit(lambda t: t.say("The contract has been deleted."), lambda: self._screen.restore(contract.id))
-
-
-def _next(contract: ContractRow, translation: Translation) -> str:
-    return translation.formats.short_date(date.fromisoformat(contract.next_day)) if contract.next_day else "–"
-
-
-_COLUMNS: tuple[Column[ContractRow], ...] = (
-    Column(lambda t: t.say("Contract"), lambda one, t: shown_title(one.title, t), share=5),
-    Column(lambda t: t.say("Supplier"), lambda one, _t: ", ".join(one.suppliers) or "–", share=4),
-    Column(lambda t: t.say("Reference number"), lambda one, _t: one.reference, share=2),
-    Column(lambda t: t.say("Next"), _next, order=lambda one: one.next_day or "9999", share=2),
-)
 
 
 def _detail(contract: ContractRow, translation: Translation) -> str:

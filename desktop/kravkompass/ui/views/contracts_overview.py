@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -16,6 +15,7 @@ from kravkompass.ui.layout import column, row
 from kravkompass.ui.look import LARGE, TIGHT, Text, look
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.view import View
+from kravkompass.ui.views.contract_columns import DEVIATIONS, FOLLOWED_UP, SUPPLIERS, TITLE, next_day
 from kravkompass.ui.widgets.bar_chart import BarChart
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.empty_state import EmptyState
@@ -132,17 +132,9 @@ def _chart(voice: Voice, figure: Figure) -> Card:
     return card
 
 
-def _next(one: ContractRow, t: Translation) -> str:
-    return t.formats.short_date(date.fromisoformat(one.next_day)) if one.next_day else "–"
-
-
-def _followed_up(one: ContractRow, t: Translation) -> str:
-    return t.say("{part} of {whole}", part=t.formats.number(one.checked), whole=t.formats.number(one.requirements))
-
-
 _COLUMNS: tuple[Column[ContractRow], ...] = (
-    Column(lambda t: t.say("Contract"), lambda one, t: one.title or t.say("Untitled purchase"), share=4),
-    Column(lambda t: t.say("Supplier"), lambda one, _t: ", ".join(one.suppliers), share=3),
+    TITLE,
+    SUPPLIERS,
     Column(lambda t: t.say("Class"), lambda one, t: t.say(CLASS_NAMES[one.classification]), share=3),
     Column(
         lambda t: t.say("Risk"),
@@ -151,7 +143,7 @@ _COLUMNS: tuple[Column[ContractRow], ...] = (
         order=lambda one: one.risk.height,
         share=3,
     ),
-    Column(lambda t: t.say("Followed up"), _followed_up, order=lambda one: one.checked / max(one.requirements, 1), right=True, share=2),
-    Column(lambda t: t.say("Open deviations"), lambda one, t: t.formats.number(one.deviations), order=lambda one: one.deviations, right=True, share=3),
-    Column(lambda t: t.say("Next"), _next, order=lambda one: one.next_day or "9999", share=2),
+    FOLLOWED_UP,
+    DEVIATIONS,
+    Column(lambda t: t.say("Next"), next_day, order=lambda one: one.next_day or "9999", share=2),
 )
