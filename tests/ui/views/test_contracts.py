@@ -109,3 +109,14 @@ def test_a_contract_further_down_is_deleted_and_can_be_put_back(desk: Desk, stor
     assert callable(back)
     back()
     assert len(store.contracts()) == MANY
+
+
+def test_the_words_of_a_chip_are_not_drawn_under_it_too(
+    desk: Desk, store: Store, qtbot: QtBot, workers: Workers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kravkompass.ui.widgets.table._Cells._chip", lambda *_drawn: None)
+    found = table(shown(desk, store, qtbot, workers))
+    found.setCurrentIndex(found.model().index(1, 0))
+    cell_of = found.visualRect(found.model().index(0, 4)).adjusted(2, 2, -2, -2)
+    drawn = found.viewport().grab(cell_of).toImage()
+    assert len({drawn.pixel(x, y) for x in range(drawn.width()) for y in range(drawn.height())}) == 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from kravkompass.ui import painting
 from kravkompass.ui.language import Speaking
@@ -240,11 +240,13 @@ class _Cells(QStyledItemDelegate):
         if tone is None:
             super().paint(painter, option, index)
             return
-        words = str(index.data())
-        self.initStyleOption(option, index)
-        option.text = ""
-        super().paint(painter, option, _NOWHERE)
-        self._chip(painter, option.rect, words, Tone(tone))
+        # With the words left in they would be drawn under the chip, and stand out beside it.
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDisplay
+        ground.text = ""
+        ground.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, ground.widget)
+        self._chip(painter, option.rect, str(index.data()), Tone(tone))
 
     def _chip(self, painter: QPainter, cell: QRect, words: str, tone: Tone) -> None:
         worn = look()
