@@ -137,7 +137,7 @@ def test_a_form_goes_out_comes_back_and_a_no_becomes_a_deviation(store: Store, o
     press(page, "Läs in svaren")
     assert page.questionnaires.questionnaires[0].to_correct == ("risk",)
     assert "Att rätta till" in words(page)
-    press(page, "Anmäl en avvikelse")
+    press(page, "Anteckna en avvikelse")
     (deviation,) = screen.store.parts(Deviation)
     assert deviation.what.startswith("Svaret var nei i egenrapporten")
 

@@ -102,10 +102,10 @@ def test_a_plan_comes_in_is_sent_back_and_approved(page: DeviationsPage) -> None
         press(page, "Spara planen")
         press(page, "Skicka tillbaka …" if reason else "Godkänn …")
         if reason:
-            press(page, "Spara, med brevet")
+            press(page, "Spara svaret och brevet")
             assert "Skriv vad som saknas i planen" in said(page)
             form(page, AnswerForm).reason.setPlainText(reason)
-        press(page, "Spara, med brevet")
+        press(page, "Spara svaret och brevet")
     plans = page.verbs.deviations.dossier(first.deviation.id).plans
     assert [one.state for one in plans] == [PlanState.SENT_BACK, PlanState.APPROVED]
     assert all(len(one.answer) == 64 for one in plans)
@@ -118,11 +118,11 @@ def test_a_deviation_is_verified_closed_confirmed_and_opened_again(page: Deviati
     press(page, "Avsluta avvikelsen")
     assert all_of(page)[0].is_open
     monkeypatch.setattr(deviation_verbs, "ask_verified", lambda *_: Verified(date(2027, 9, 15), "Certifikaten har kommit in", ()))
-    press(page, "Den är rättad …")
+    press(page, "Den är åtgärdad …")
     press(page, "Avsluta avvikelsen")
     assert all_of(page)[0].state is DeviationState.CLOSED
     press(page, "Bekräfta för leverantören …")
-    press(page, "Spara, med brevet")
+    press(page, "Spara svaret och brevet")
     assert len(all_of(page)[0].confirmation) == 64
     monkeypatch.setattr(deviation_verbs, "ask_reason", lambda *_: "Samma fel igen")
     press(page, "Öppna igen …")

@@ -130,7 +130,7 @@ def test_termination_is_blocked_in_words_until_there_is_a_reason(page: Deviation
     page.open(first.deviation.id)
     press(page, "Ta steget: Hävning")
     written = form(page, StepForm)
-    assert "Ta juridisk rådgivning först" in said(page)
+    assert "Rådgör med en jurist först" in said(page)
     written.remedy.put_value("rescission")
     press(page, "Ta steget")
     assert "Hävning kommer sist, och de här stegen är inte tagna: Samtal" in said(page)
@@ -168,7 +168,7 @@ def test_the_chronology_is_looked_at(page: DeviationsPage, qtbot: QtBot) -> None
     left: list[PreviewView] = []
     page.leave_for.connect(left.append)
     first = noted(page)
-    press(page, "Avtalets kronologi")
+    press(page, "Kronologi för avtalet")
     page.open(first.deviation.id)
     press(page, "Kronologi")
     assert len(left) == 2
