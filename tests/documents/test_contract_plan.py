@@ -100,7 +100,7 @@ def test_the_plan_is_whole_in_every_language(each_translation: Translation) -> N
 
 
 def test_a_contract_without_anything_planned_says_so() -> None:
-    assert "Inget är planerat än" in said(contract_plan(sheet(start=None, kept=())))
+    assert "Inget är planerat ännu" in said(contract_plan(sheet(start=None, kept=())))
 
 
 def test_the_plan_goes_into_pdf_and_word(tmp_path: Path) -> None:

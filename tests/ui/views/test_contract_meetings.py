@@ -70,7 +70,7 @@ def click(inside: QWidget, words: str) -> None:
 
 
 def test_a_meeting_is_prepared_with_what_the_buyer_wants(meetings: MeetingsPage, world: World) -> None:
-    assert "Inga möten än" in seen(meetings)
+    assert "Inga möten ännu" in seen(meetings)
     click(meetings, "Förbered ett möte")
     preparing = meetings.preparing
     preparing.supplier.put_value(world.supplier.id)
@@ -137,16 +137,16 @@ def drop(page: EvidencePage, *files: Path) -> None:
 
 
 def test_files_that_are_dropped_are_copied_in(evidence: EvidencePage, world: World, tmp_path: Path, qtbot: QtBot) -> None:
-    assert "Inga bevis än" in seen(evidence)
+    assert "Inga bevis ännu" in seen(evidence)
     one, two = tmp_path / "Intyg.pdf", tmp_path / "Rapport.pdf"
     one.write_bytes(b"%PDF ett")
     two.write_bytes(b"%PDF tre")
     drop(evidence, one, two)
     qtbot.waitUntil(lambda: len(world.store.parts(Evidence)) == 2, timeout=10_000)
     said = seen(evidence)
-    assert "2 bevis hör inte till något krav än" in said
+    assert "2 bevis hör inte till något krav ännu" in said
     assert "Intyg.pdf" in said
-    assert "Inga bevis än" not in said
+    assert "Inga bevis ännu" not in said
     assert len({one.fingerprint for one in world.store.parts(Evidence)}) == 2
 
 
