@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
@@ -142,6 +142,17 @@ def _size_within(item: QLayoutItem, width: int) -> QSize:
     narrow = max(width, item.minimumSize().width())
     height = item.heightForWidth(narrow) if item.hasHeightForWidth() else wanted.height()
     return QSize(narrow, height)
+
+
+def holds_keyboard(widget: QWidget) -> bool:
+    """Whether the keyboard is in a widget, or comes back to it when the prompt over its window is gone."""
+    holder = last_held(widget)
+    return holder is not None and (holder is widget or widget.isAncestorOf(holder))
+
+
+def last_held(widget: QWidget) -> QWidget | None:
+    """Give what has the keyboard in a widget's window, or had it when a prompt took over; None when nothing has."""
+    return cast("QWidget | None", widget.window().focusWidget())
 
 
 def grows_down(widget: QWidget, horizontal: QSizePolicy.Policy = QSizePolicy.Policy.Preferred) -> None:

@@ -6,7 +6,8 @@ import threading
 from typing import TYPE_CHECKING, ClassVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from kravkompass.ui.application import Desk
 from kravkompass.ui.crash import Crash, CrashPrompt, report, start_log
 from kravkompass.ui.theme import Appearance
 from kravkompass.ui.view import View
+from kravkompass.ui.widgets.button import Button
 from kravkompass.ui.widgets.text_fields import TextField
 from kravkompass.ui.widgets.toast import Toast
 from kravkompass.ui.window import Destination, Window
@@ -271,3 +273,13 @@ def test_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     taken = tmp_path / "file"
     taken.write_text("", encoding="utf-8")
     assert start_log(taken / "log") is None
+
+
+def test_enter_presses_a_button_as_space_does(voice: Voice, qtbot: QtBot) -> None:
+    button = Button(voice, "Nästa")
+    qtbot.addWidget(button)
+    pressed: list[int] = []
+    button.clicked.connect(lambda: pressed.append(1))
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(button, key)
+    assert len(pressed) == 3

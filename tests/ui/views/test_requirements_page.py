@@ -15,6 +15,7 @@ from kravkompass.screens.lots import Lots
 from kravkompass.screens.requirements import Choice
 from kravkompass.screens.wizard import Wizard
 from kravkompass.ui.language import Voice
+from kravkompass.ui.layout import holds_keyboard
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.views.requirement_prompts import adapt
 from kravkompass.ui.views.requirements_page import RequirementsPage
@@ -203,3 +204,38 @@ def test_lots_are_told_on_the_card_chosen_in_a_prompt_and_looked_at_one_by_one(p
     assert name not in wizard.purchase.decisions
     lots.join()
     assert page._lot.isHidden()
+
+
+def shown_alone(page: RequirementsPage) -> None:
+    """Let the window have the keyboard, as it has at a desk."""
+    page.window().activateWindow()
+    QTest.qWaitForWindowActive(page.window())
+
+
+def test_the_keyboard_stays_on_a_card_that_is_left_out_in_a_prompt(page: RequirementsPage, voice: Voice) -> None:
+    shown_alone(page)
+    card = next(card for card in page._cards.values() if not card._choice.is_decided and not card._choice.requirement.statutory)
+    button = next(one for one in card.findChildren(Button) if one.accessibleName() == voice.say("Leave out"))
+    button.setFocus()
+
+    def leave(dialog: QDialog) -> None:
+        press(dialog, voice.say("Not proportionate to the purchase"))
+        press(dialog, voice.say("Leave out"))
+
+    answer(leave)
+    button.click()
+    QApplication.processEvents()
+    assert card._choice.is_decided
+    assert holds_keyboard(card)
+
+
+def test_going_to_a_requirement_brings_its_card_up_and_the_keyboard_to_it(page: RequirementsPage) -> None:
+    shown_alone(page)
+    theme = max(page._screen.themes(SV), key=lambda one: len(one.choices))
+    name = [choice.requirement.id for choice in theme.choices][-1]
+    page.show_requirement(name)
+    QTest.qWait(50)
+    card = page._cards[name]
+    assert card.visibleRegion().boundingRect().top() == 0
+    assert not card.visibleRegion().isEmpty()
+    assert holds_keyboard(card)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kravkompass.followup.plan_naming import activity_name
 from kravkompass.screens.contract import texts_in
 from kravkompass.screens.contract_plan import ContractPlan
-from kravkompass.ui.layout import column
+from kravkompass.ui.layout import column, holds_keyboard
 from kravkompass.ui.look import MEDIUM, Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.contract_page import ContractPage
@@ -102,9 +102,7 @@ class PlanPage(ContractPage):
 
     def _place_of_keyboard(self) -> int:
         """Tell on which of the activities the keyboard is; -1 when it is elsewhere."""
-        holder = QApplication.focusWidget()
-        found = (place for place, one in enumerate(self._rows.values()) if holder is not None and one.isAncestorOf(holder))
-        return next(found, -1)
+        return next((place for place, one in enumerate(self._rows.values()) if holds_keyboard(one)), -1)
 
     def _go_on_at(self, there: PlanRow) -> None:
         if (first := there.first_focus()) is not None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 from kravkompass.catalog.naming import own_origin, source_name
 from kravkompass.guidance.listing import text_language
 from kravkompass.guidance.own import Own, State
 from kravkompass.language import text
 from kravkompass.purchases.kinds import Kind
-from kravkompass.ui.layout import Flow, column, row
+from kravkompass.ui.layout import Flow, column, last_held, row
 from kravkompass.ui.look import SMALL, Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.view import View
@@ -74,7 +72,7 @@ class OwnView(View):
 
     def refresh(self) -> None:
         """Show the requirements as they are."""
-        held = QApplication.focusWidget()
+        held = last_held(self)
         name = held.objectName() if held is not None and self._page.isAncestorOf(held) else ""
         self._page.empty()
         kept, drafts = self._screen.all(), self._screen.drafts()

@@ -13,7 +13,7 @@ from kravkompass.guidance.purchase import Verdict
 from kravkompass.guidance.recommending import Standing
 from kravkompass.guidance.saying import said_lots
 from kravkompass.screens.copying import copied_choice
-from kravkompass.ui.layout import Flow, clear, column
+from kravkompass.ui.layout import Flow, clear, column, holds_keyboard
 from kravkompass.ui.look import MEDIUM, SMALL, Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.copying import put_on_clipboard
@@ -108,7 +108,7 @@ class RequirementCard(Card):
     def _show_state(self) -> None:
         clear(self._chips)
         self._chips.add(self._state_chips())
-        held = next((button.objectName() for button in self.findChildren(Button) if button.hasFocus()), "")
+        held = next((button.objectName() for button in self.findChildren(Button) if holds_keyboard(button)), "")
         clear(self._buttons)
         self._buttons.add(self._state_buttons())
         if held:
@@ -218,6 +218,11 @@ class RequirementCard(Card):
     def _copy(self) -> None:
         put_on_clipboard(copied_choice(self._choice, self._voice.translation))
         self.message.emit(lambda t: t.say("Copied. Paste it where you want it."), None)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first value to fill in, or else to the first thing to press."""
+        if not self._values.take_keyboard():
+            self._more.take_keyboard()
 
     def unfold(self) -> None:
         """Show all there is to know."""

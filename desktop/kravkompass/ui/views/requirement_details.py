@@ -52,11 +52,18 @@ class RequirementDetails(QWidget):
         self._catalog = catalog
         self._choice = choice
         self._fields: dict[str, ValueField] = {}
-        flow = Flow(self, gap=LARGE)
+        flow = Flow(self, gap=LARGE, low=True)
         flow.add(self._field(parameter) for parameter in choice.requirement.parameters)
         # Said to stay hidden, never to show itself: it stands nowhere yet, and would show itself as a window.
         if not self._fields:
             self.hide()
+
+    def take_keyboard(self) -> bool:
+        """Give the keyboard to the first value; False when there is none."""
+        for field in self._fields.values():
+            field.setFocus()
+            return True
+        return False
 
     def put(self, choice: Choice) -> None:
         """Show the values as they are filled in."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Theme
 from kravkompass.guidance.recommending import Standing
@@ -113,7 +115,7 @@ class RequirementsPage(WizardPage):
         self.empty()
         self._cards = {}
         self.add(self._lot)
-        bar = Flow(gap=SMALL)
+        bar = Flow(gap=SMALL, low=True)
         bar.add(
             (Field(self.voice, lambda t: t.say("Theme"), self._select), self._take, self._leave, self._pack, self._next_theme)
         )
@@ -216,7 +218,12 @@ class RequirementsPage(WizardPage):
                 self._show(one.theme)
                 card = self._cards[requirement]
                 card.unfold()
-                self.ensureWidgetVisible(card)
+                # Its place is not known before the page is laid out.
+                QTimer.singleShot(0, card, lambda card=card: self._bring(card))
+
+    def _bring(self, card: RequirementCard) -> None:
+        card.take_keyboard()
+        self.bring_up(card)
 
     def first_focus(self) -> QWidget:
         """Begin at the choice of theme."""

@@ -144,6 +144,7 @@ class RiskPage(WizardPage):
         reason.textChanged.connect(lambda: keep.setEnabled(bool(reason.value and level.value)))
         level.changed.connect(lambda _value: keep.setEnabled(bool(reason.value)))
         prompt.offer([(keep, 1), (Button(self.voice, lambda t: t.say("Cancel")), 0)])
+        level.setFocus()
         if prompt.exec() == 1 and level.value:
             self.wizard.override_risk(area, RiskLevel(str(level.value)), reason.value)
 

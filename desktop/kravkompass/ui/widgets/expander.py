@@ -53,6 +53,10 @@ class Expander(QWidget):
         """Show what belongs to it, or hide it."""
         self._button.setChecked(on)
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the button."""
+        self._button.setFocus()
+
     def put(self, wording: Wording) -> None:
         """Show other words on the button."""
         self._wording = wording

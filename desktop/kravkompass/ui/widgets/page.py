@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSizePolicy, QWidget
 
@@ -87,6 +87,10 @@ class Page(QScrollArea):
     def to_top(self) -> None:
         """Scroll to the beginning."""
         self.verticalScrollBar().setValue(0)
+
+    def bring_up(self, widget: QWidget) -> None:
+        """Scroll until the beginning of something on the page is at the top."""
+        self.verticalScrollBar().setValue(widget.mapTo(self._sheet, QPoint(0, 0)).y() - look().px(LARGE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the content in the middle, at most as wide as wanted."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QScrollArea, QWidget
 
 from kravkompass.ui import icons, painting
@@ -70,6 +70,17 @@ class StepList(QScrollArea):
         for row, item in zip(self._rows, steps, strict=True):
             row.show_item(item, current=item.id == current)
         self.setMinimumWidth(max((row.minimumSizeHint().width() for row in self._rows), default=0) + look().px(4 * MEDIUM))
+        QTimer.singleShot(0, self, self._bring_current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the step that is open in sight when there is less room."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._bring_current)
+
+    def _bring_current(self) -> None:
+        for row in self._rows:
+            if row.isChecked():
+                self.ensureWidgetVisible(row, 0, look().px(48))
 
     @property
     def current(self) -> str:
