@@ -9,6 +9,7 @@ from kravkompass.catalog.organisation_number import tidy
 from kravkompass.followup.classification import Weighed, propose
 from kravkompass.followup.contract import Supplier
 from kravkompass.followup.signing import sign
+from kravkompass.guidance.findings import Weight
 from kravkompass.guidance.risk import levels
 from kravkompass.screens.contract_planning import recorded
 
@@ -28,6 +29,15 @@ class Signing:
     def number(self, language: Language) -> int:
         """Give how many requirements will be frozen."""
         return len(self._wizard.guide.rows(language))
+
+    def undecided(self) -> int:
+        """Give how many of them are proposals that the buyer has not decided about."""
+        decided, proposed = self._wizard.status("requirements")
+        return proposed - decided
+
+    def faults(self, language: Language) -> int:
+        """Give how many things on the list must be put right, such as a value that is not filled in."""
+        return sum(finding.weight is Weight.ERROR for finding in self._wizard.findings(language))
 
     def sign(self, supplier: str, number: str, signed: date, start: date | None, language: Language) -> str:
         """Make the contract with its first supplier (name and organisation number) in the contract's language; gives its id."""

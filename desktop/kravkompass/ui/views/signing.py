@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from kravkompass.language import Language
 from kravkompass.screens.export import own_language
+from kravkompass.ui.palettes import Tone
 from kravkompass.ui.prompts import Prompt
 from kravkompass.ui.widgets.button import Button, Weight
+from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.choice import Alternative, Segments
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.text_fields import TextField
@@ -16,6 +18,7 @@ from kravkompass.ui.widgets.value_fields import DateField
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from kravkompass.language import Translation
     from kravkompass.screens.signing import Signing
     from kravkompass.screens.wizard import Wizard
     from kravkompass.ui.language import Voice
@@ -25,6 +28,7 @@ def sign(voice: Voice, wizard: Wizard, screen: Signing, over: QWidget) -> str | 
     """Ask who was chosen and when it was signed; gives the new contract's id, or None when the buyer changed her mind."""
     purchase = wizard.purchase
     count = screen.number(own_language(purchase.country))
+    undecided, faults = screen.undecided(), screen.faults(own_language(purchase.country))
     prompt = Prompt(
         voice,
         lambda t: t.say("The contract is signed"),
@@ -35,6 +39,8 @@ def sign(voice: Voice, wizard: Wizard, screen: Signing, over: QWidget) -> str | 
         ),
         over=over,
     )
+    if undecided or faults:
+        prompt.add(_unfinished(voice, undecided, faults))
     supplier, number = TextField(voice), TextField(voice)
     supplier.put_value(purchase.supplier)
     signed, start = DateField(voice), DateField(voice)
@@ -55,3 +61,18 @@ def sign(voice: Voice, wizard: Wizard, screen: Signing, over: QWidget) -> str | 
     signed.commit()
     start.commit()
     return screen.sign(supplier.value, number.value, signed.value or wizard.today, start.value, Language(str(language.value)))
+
+
+def _unfinished(voice: Voice, undecided: int, faults: int) -> Callout:
+    """Say what is frozen although it is not finished."""
+
+    def said(t: Translation) -> tuple[str, ...]:
+        proposals = t.count(
+            "{n} proposal is included that you have not decided about",
+            "{n} proposals are included that you have not decided about",
+            undecided,
+        )
+        wrong = t.count("{n} thing must be put right", "{n} things must be put right", faults)
+        return ((wrong,) if faults else ()) + ((proposals,) if undecided else ())
+
+    return Callout(voice, Tone.WARNING, lambda t: said(t)[0], lambda t: "".join(said(t)[1:]))
