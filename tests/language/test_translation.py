@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kravkompass.language import Language, Translation, pseudo_translation, text, translation
+from kravkompass.language import Language, Translation, pseudo_translation, text, translation, within_sentence
 from kravkompass.language.loading import compile_texts
 
 if TYPE_CHECKING:
@@ -137,3 +137,9 @@ def test_the_pseudo_language_marks_every_text_and_keeps_its_values() -> None:
 def test_the_template_is_plain_gettext(nynorsk: Translation) -> None:
     """The texts can be read by any gettext tool."""
     assert isinstance(nynorsk._texts, gettext.GNUTranslations)
+
+
+def test_a_name_within_a_sentence_keeps_its_abbreviations() -> None:
+    assert within_sentence("Over EØS-terskelverdien") == "over EØS-terskelverdien"
+    assert within_sentence("IT-utstyr") == "IT-utstyr"
+    assert within_sentence("") == ""

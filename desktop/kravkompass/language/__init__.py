@@ -4,6 +4,16 @@ from kravkompass.language.formatting import Formats
 from kravkompass.language.languages import Language, UnknownLanguageError
 from kravkompass.language.loading import translation
 from kravkompass.language.sorting import sort_key
-from kravkompass.language.translation import Translation, pseudo_translation, text
+from kravkompass.language.translation import Translation, pseudo_translation, text, within_sentence
 
-__all__ = ["Formats", "Language", "Translation", "UnknownLanguageError", "pseudo_translation", "sort_key", "text", "translation"]
+__all__ = [
+    "Formats",
+    "Language",
+    "Translation",
+    "UnknownLanguageError",
+    "pseudo_translation",
+    "sort_key",
+    "text",
+    "translation",
+    "within_sentence",
+]

@@ -17,6 +17,11 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _PSEUDO_LETTERS = str.maketrans("aeiouyAEIOUYcdhlnrstz", "áéíóúýÁÉÍÓÚÝčďħłňřšťž")
 
 
+def within_sentence(words: str) -> str:
+    """Give a heading or name as it stands inside a sentence: a small first letter, while abbreviations such as EØS or IT stay."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 def text(source: str, /) -> str:
     """Mark an English text for translation where it is declared; it is said later."""
     return source

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kravkompass.guidance.situation import COUNTRIES, UNNAMED, countries_of
-from kravkompass.language import Language, Translation, translation
+from kravkompass.language import Language, Translation, translation, within_sentence
 from kravkompass.language.countries import country_names, known_countries
 from kravkompass.language.sorting import folded
 
@@ -62,7 +62,7 @@ class Production:
 
     def _about(self, t: Translation) -> str:
         names = [group.names[t.language.value] for group in self._wizard.guide.picture.chosen]
-        return t.say("About: {title} ({groups})", title=self._wizard.purchase.title, groups=", ".join(names).lower())
+        return t.say("About: {title} ({groups})", title=self._wizard.purchase.title, groups=", ".join(map(within_sentence, names)))
 
     def _answer(self, countries: frozenset[str]) -> None:
         self._wizard.answer(COUNTRIES, countries or None)

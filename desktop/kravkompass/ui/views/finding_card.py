@@ -13,6 +13,7 @@ from kravkompass.followup.naming import STATUS_NAMES
 from kravkompass.followup.reuse import Answer, Point
 from kravkompass.followup.reuse_naming import ANSWER_NAMES, POINT_NAMES, SEEN_NAMES, USE_NAMES, said_judged
 from kravkompass.followup.shared_finding import Use
+from kravkompass.language import within_sentence
 from kravkompass.ui.layout import Flow, column
 from kravkompass.ui.look import LARGE, SMALL, TIGHT, Text, look
 from kravkompass.ui.palettes import Tone
@@ -79,24 +80,24 @@ class OfferCard(Card):
     def _chips(self) -> Iterator[Chip]:
         proposed, decision, finding = self._offer.assessment.use, self._offer.decision, self._offer.fit.finding
         if decision is None:
-            yield Chip(self._voice, lambda t: t.say("Proposed: {use}", use=_small(t.say(USE_NAMES[proposed]))), USE_TONES[proposed])
+            yield Chip(self._voice, lambda t: t.say("Proposed: {use}", use=within_sentence(t.say(USE_NAMES[proposed]))), USE_TONES[proposed])
         else:
             yield Chip(
                 self._voice,
-                lambda t: t.say("Decided: {use}", use=_small(t.say(USE_NAMES[decision.decided]))),
+                lambda t: t.say("Decided: {use}", use=within_sentence(t.say(USE_NAMES[decision.decided]))),
                 USE_TONES[decision.decided],
                 "check",
             )
         if finding.evidence:
             yield Chip(
                 self._voice,
-                lambda t: t.say("Looked at: {kinds}", kinds=", ".join(_small(t.say(SEEN_NAMES[one])) for one in finding.evidence)),
+                lambda t: t.say("Looked at: {kinds}", kinds=", ".join(within_sentence(t.say(SEEN_NAMES[one])) for one in finding.evidence)),
             )
 
     def _decided(self, decision: TakenOver) -> Callout:
         spared = self._screen.spared(decision)
         def told(t: Translation) -> str:
-            lines = [t.say("The tests proposed: {use}.", use=_small(t.say(USE_NAMES[decision.proposed])))]
+            lines = [t.say("The tests proposed: {use}.", use=within_sentence(t.say(USE_NAMES[decision.proposed])))]
             if decision.reason:
                 lines.append(t.say("Your reason: {reason}", reason=decision.reason))
             lines += [
@@ -192,7 +193,3 @@ def _wordings(voice: Voice, offer: Offer, language: str) -> QWidget:
 
 def _day(activity: KeptActivity, t: Translation) -> str:
     return t.formats.long_date(activity.day)
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Country
-from kravkompass.language import text
+from kravkompass.language import text, within_sentence
 from kravkompass.ui.layout import Flow
 from kravkompass.ui.look import LARGE
 from kravkompass.ui.views.page import WizardPage
@@ -162,7 +162,7 @@ class PurchasePage(WizardPage):
         if found is None:
             return t.say("Fill in the value, or choose yourself. Where the threshold is not known to us, you decide.")
         return t.say(
-            "According to the value: {procedure}. Choose another if that is wrong.", procedure=t.say(_PROCEDURES[found]).lower()
+            "According to the value: {procedure}. Choose another if that is wrong.", procedure=within_sentence(t.say(_PROCEDURES[found]))
         )
 
     def first_focus(self) -> QWidget:
