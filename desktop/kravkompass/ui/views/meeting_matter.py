@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kravkompass.followup.activity import Status
 from kravkompass.followup.meeting_naming import status_names
-from kravkompass.ui.layout import Flow, column
+from kravkompass.ui.layout import Flow, column, last_held
 from kravkompass.ui.look import HUGE, LARGE, MEDIUM, SMALL, WIDE, look
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.meeting_agreed import Agreed
@@ -68,6 +68,7 @@ class MatterPage(MeetingPage):
         self.status.changed.connect(lambda status: self._write(status=status))
         self.note.changed.connect(lambda note: self._write(note=note))
         self.pledges.begun.connect(self._into_sight)
+        self.verticalScrollBar().rangeChanged.connect(self._follow_pledge)
         self.pledges.changed.connect(lambda pledges: self._write(pledges=pledges))
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(look().gap(HUGE))
@@ -132,6 +133,12 @@ class MatterPage(MeetingPage):
     def _into_sight(self, widget: QWidget) -> None:
         # Once it and what stands around it have been laid out.
         QTimer.singleShot(_LAID_OUT, widget, lambda: self.ensureWidgetVisible(widget, 0, look().gap(LARGE)))
+
+    def _follow_pledge(self) -> None:
+        """Keep a promise that is written in sight when the page has grown, however long that took."""
+        holder = last_held(self)
+        if holder is not None and self.pledges.isAncestorOf(holder):
+            self.ensureWidgetVisible(holder, 0, look().gap(LARGE))
 
     def _commit_all(self) -> None:
         for child in self.findChildren(QWidget):

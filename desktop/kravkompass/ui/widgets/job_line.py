@@ -34,7 +34,9 @@ class JobLine(QFrame):
         self.hide()
 
     def watch(self, job: Job[Any]) -> None:
-        """Show this job if it is not done soon."""
+        """Show this job if it is not done soon. One without a name is the program's own getting ready: nothing to tell or stop."""
+        if not job.name:
+            return
         self._job = job
         self._line.put(0, 0, job.name)
         job.stepped.connect(lambda step: self._step(job, step))
