@@ -11,9 +11,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.purchases.filled import filled
 from tests.purchases.samples import purchase
 
 from kravkompass.purchases.migrations import NEWEST
+from kravkompass.purchases.parts import SHELVES
 from kravkompass.purchases.settings import Settings
 from kravkompass.purchases.store import Store
 
@@ -29,6 +31,8 @@ def main() -> None:
         with Store(Path(name), now=lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)) as store, store.change() as change:
             change.keep_settings(SETTINGS)
             change.add(replace(purchase(), id=SAMPLE_ID))
+            for kind in SHELVES:
+                change.contracts.keep(filled(kind))
         with target.open("xb") as file:
             file.write((Path(name) / "kravkompass.sqlite").read_bytes())
     shutil.copymode(__file__, target)

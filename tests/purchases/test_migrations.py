@@ -14,13 +14,16 @@ import sqlalchemy as sa
 from alembic import op
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from tests.purchases.filled import filled, identity
 from tests.purchases.make_old_file import OLD_FILES, SAMPLE_ID, SETTINGS
 from tests.purchases.samples import purchase
 
+from kravkompass.followup.contract import Contract
 from kravkompass.purchases import lists, migrations, opening, own_records, parts
 from kravkompass.purchases.errors import DamagedFileError, NewerFileError
 from kravkompass.purchases.migrations import FORMS, NEWEST, upgrading
 from kravkompass.purchases.model import Record
+from kravkompass.purchases.parts import SHELVES
 from kravkompass.purchases.store import Store
 
 FILE = "kravkompass.sqlite"
@@ -77,7 +80,7 @@ def test_model_and_migrations_agree(tmp_path: Path) -> None:
         assert {(one["name"], one["options"].get("ondelete")) for one in constraints[name]} == wanted
 
 
-@pytest.mark.parametrize("released", [one for one in FORMS if (OLD_FILES / f"kravkompass-{one}.sqlite").exists()])
+@pytest.mark.parametrize("released", FORMS)
 def test_every_released_form_opens(tmp_path: Path, released: str) -> None:
     shutil.copy(OLD_FILES / f"kravkompass-{released}.sqlite", tmp_path / FILE)
     with Store(tmp_path) as store:
@@ -88,6 +91,14 @@ def test_every_released_form_opens(tmp_path: Path, released: str) -> None:
     )  # fmt: skip
     assert form(tmp_path / FILE) == NEWEST
     assert bool(list(tmp_path.glob("*-before-*"))) is (released != NEWEST)
+
+
+def test_what_is_kept_of_a_contract_comes_out_of_the_newest_form(tmp_path: Path) -> None:
+    shutil.copy(OLD_FILES / f"kravkompass-{NEWEST}.sqlite", tmp_path / FILE)
+    with Store(tmp_path) as store:
+        assert {kind.__name__: store.parts(kind) for kind in SHELVES} == {kind.__name__: (filled(kind),) for kind in SHELVES}
+        logged = [event.part for event in store.events(identity(Contract))]
+    assert logged == [shelf.table.name for shelf in SHELVES.values() if shelf.logged]
 
 
 def test_a_copy_is_taken_before_migrating(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
