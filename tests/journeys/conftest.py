@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kravkompass.app import Parts
 from kravkompass.language import Language
+from kravkompass.purchases.store import Store
 from kravkompass.ui.application import set_up
 from kravkompass.ui.running import make_window
 from kravkompass.ui.theme import Appearance
@@ -106,3 +107,17 @@ def buyer(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Itera
     workers.close()
     desk.voice.fall_silent()
     parts.close()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A municipality's data, without a window."""
+    with Store(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def neighbour(tmp_path: Path) -> Iterator[Store]:
+    """Another municipality's data, in a file of its own."""
+    with Store(tmp_path / "neighbour") as opened:
+        yield opened
