@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kravkompass.screens.overview import Overview
     from kravkompass.screens.own import OwnRequirements
     from kravkompass.screens.profile import Municipality
+    from kravkompass.screens.templates import Templates
     from kravkompass.screens.wizard import Wizard
     from kravkompass.screens.year import Year
 
@@ -147,6 +148,12 @@ class Parts:
         from kravkompass.screens.wizard import Wizard
 
         return Wizard(self.store, self.catalog, purchase, today, lambda: self.finder)
+
+    def templates(self) -> Templates:
+        """Make the screen of templates."""
+        from kravkompass.screens.templates import Templates
+
+        return Templates(lambda: self.store)
 
     def municipality(self) -> Municipality:
         """Make the screen of the municipality's profile."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kravkompass.guidance.again import Changed, changed_since
 from kravkompass.guidance.ledger import Entry, ledger
+from kravkompass.guidance.listing import text_language
 from kravkompass.guidance.purchase import Verdict
+from kravkompass.guidance.saying import said_change
 from kravkompass.language import text
 
 if TYPE_CHECKING:
@@ -44,3 +47,16 @@ class Ledger:
         """Give a part of the ledger, said in a language."""
         whole = ledger(self._wizard.guide, self._wizard.catalog, translation)
         return tuple(one for one in whole if part is Part.ALL or one.verdict is _VERDICTS[part])
+
+    def since(self, translation: Translation) -> tuple[str, ...] | None:
+        """Say what has changed in the catalog since decisions were made elsewhere; None when none was taken from elsewhere."""
+        current = self._wizard.guide
+        if not any(decision.taken_from for decision in current.purchase.decisions.values()):
+            return None
+        return tuple(self._change(one, translation) for one in changed_since(current))
+
+    def _change(self, change: Changed, translation: Translation) -> str:
+        requirement = self._wizard.guide.requirements.get(change.requirement)
+        language = text_language(requirement, translation.language.value) if requirement is not None else ""
+        title = requirement.texts[language].title if requirement is not None else change.requirement
+        return f"{title}: {said_change(change, translation)}"

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kravkompass.screens.home import Home
     from kravkompass.screens.own import OwnRequirements
     from kravkompass.screens.profile import Municipality
+    from kravkompass.screens.templates import Templates
     from kravkompass.screens.wizard import Wizard
     from kravkompass.screens.year import Year
     from kravkompass.ui.application import Desk
@@ -62,6 +63,9 @@ class Parts(Protocol):
 
     def browser(self) -> Browser:
         """Make the screen for looking through the catalog."""
+
+    def templates(self) -> Templates:
+        """Make the screen of templates."""
 
     def municipality(self) -> Municipality:
         """Make the screen of the municipality's profile."""
@@ -138,6 +142,7 @@ def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destinati
             lambda purchase: _wizard(parts, desk, workers, purchase),
             workers,
             lambda meeting: _meeting(parts, desk, workers, meeting),
+            parts.templates(),
         )
 
     def contracts() -> View:

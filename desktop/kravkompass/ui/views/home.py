@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from kravkompass.purchases.glance_meetings import Interrupted
     from kravkompass.purchases.rows import PurchaseRow
     from kravkompass.screens.home import Home
-    from kravkompass.ui.language import Voice
+    from kravkompass.screens.templates import Templates
+    from kravkompass.ui.language import Voice, Wording
     from kravkompass.ui.work import Workers
 
 ICONS = {"kalmar-fruit": "food", "karlstad-repairs": "building", "lillestrom-workwear": "textile"}
@@ -52,10 +53,12 @@ class HomeView(View):
         wizard: Callable[[str], View],
         workers: Workers,
         meeting: Callable[[Interrupted], View] | None = None,
+        templates: Templates | None = None,
     ) -> None:
         """Make it; ``wizard`` and ``meeting`` make the views of a purchase and of a meeting that was interrupted."""
         super().__init__(voice)
         self._meeting = meeting
+        self._templates = templates
         self._screen = screen
         self._wizard = wizard
         self._workers = workers
@@ -71,7 +74,9 @@ class HomeView(View):
         self._overview = Button(voice, lambda t: t.say("Yearly overview"), Weight.SECONDARY, "export")
         self._overview.clicked.connect(self._choose_year)
         self._years = QMenu(self)
-        self._page.set_actions([self._overview, self._start])
+        kept = Button(voice, lambda t: t.say("Templates"), Weight.SECONDARY, "file")
+        kept.clicked.connect(self._open_templates)
+        self._page.set_actions([self._overview, *([kept] if templates is not None else []), self._start])
         row(self, gap=0).addWidget(self._page)
 
     def title(self, say: Translation) -> str:
@@ -135,6 +140,8 @@ class HomeView(View):
         across = row(whole, gap=SMALL)
         across.addWidget(line, 1)
         across.addWidget(copy)
+        if self._templates is not None:
+            across.addWidget(self._template_button(purchase))
         across.addWidget(delete)
         return whole
 
@@ -207,6 +214,30 @@ class HomeView(View):
         title = self.voice.say("{title} (copy)", title=shown_title(purchase.title, self.voice.translation))
         self._screen.copy(purchase.id, title)
         self.message.emit(lambda t: t.say("The purchase has been copied."), None)
+
+    def _template_button(self, purchase: PurchaseRow) -> IconButton:
+        made = IconButton(self.voice, lambda t: t.say("Make a template of {title}", title=shown_title(purchase.title, t)), "file")
+        made.clicked.connect(lambda: self._make_template(purchase))
+        return made
+
+    def _open_templates(self) -> None:
+        from kravkompass.ui.views.templates import TemplatesView
+
+        if self._templates is not None:
+            self.go.emit(TemplatesView(self.voice, self._templates, self._wizard))
+
+    def _make_template(self, purchase: PurchaseRow) -> None:
+        from kravkompass.ui.views.template_prompt import ask_name, kept_in_a_template
+
+        templates, title = self._templates, shown_title(purchase.title, self.voice.translation)
+        if templates is None:
+            return
+        make: Wording = lambda t: t.say("Make a template")  # noqa: E731
+        name = ask_name(self.voice, make, make, title, self, kept_in_a_template)
+        if name:
+            made = templates.make(purchase.id, name)
+            told: Wording = lambda t: t.say("The template “{name}” has been made.", name=name)  # noqa: E731
+            self.message.emit(told, lambda: templates.delete(made))
 
     def _delete(self, purchase: PurchaseRow) -> None:
         self._screen.delete(purchase.id)

@@ -14,6 +14,7 @@ from kravkompass.ui.look import SMALL, Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.button import Button, Weight
+from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.chip import Chip
 from kravkompass.ui.widgets.choice import Alternative, Segments
 from kravkompass.ui.widgets.expander import Expander
@@ -55,6 +56,8 @@ class LedgerPage(WizardPage):
         self.add(bar)
         self._part.show()
         self._count.show()
+        if (since := self._screen.since(self.voice.translation)) is not None:
+            self.add(self._taken(since))
         found = self._screen.entries(Part(str(self._part.value)), self.voice.translation)
         n = len(found)
         self._count.put(lambda t: t.count("{n} requirement", "{n} requirements", n))
@@ -64,6 +67,14 @@ class LedgerPage(WizardPage):
                 self.add(self._card(one))
         if not found:
             self.add(Label(self.voice, lambda t: t.say("Nothing here."), Text.MUTED))
+
+    def _taken(self, since: tuple[str, ...]) -> Callout:
+        return Callout(
+            self.voice,
+            Tone.INFO,
+            lambda t: t.say("What has changed in the catalog since the decisions were made"),
+            lambda t: "\n".join(since) or t.say("Nothing has changed in the catalog since the decisions were made."),
+        )
 
     def _theme_title(self, theme: Theme) -> SectionTitle:
         return SectionTitle(self.voice, lambda t: t.say(source_name(theme)))
