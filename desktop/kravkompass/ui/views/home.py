@@ -18,6 +18,7 @@ from kravkompass.ui.look import SMALL
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.view import View
 from kravkompass.ui.views.interrupted import interrupted_callout
+from kravkompass.ui.views.template_button import template_button
 from kravkompass.ui.widgets.button import Button, IconButton, Weight
 from kravkompass.ui.widgets.chip import Chip
 from kravkompass.ui.widgets.empty_state import EmptyState
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from kravkompass.purchases.rows import PurchaseRow
     from kravkompass.screens.home import Home
     from kravkompass.screens.templates import Templates
-    from kravkompass.ui.language import Voice, Wording
+    from kravkompass.ui.language import Voice
     from kravkompass.ui.work import Workers
 
 ICONS = {"kalmar-fruit": "food", "karlstad-repairs": "building", "lillestrom-workwear": "textile"}
@@ -141,7 +142,7 @@ class HomeView(View):
         across.addWidget(line, 1)
         across.addWidget(copy)
         if self._templates is not None:
-            across.addWidget(self._template_button(purchase))
+            across.addWidget(template_button(self, self._templates, purchase.id, purchase.title))
         across.addWidget(delete)
         return whole
 
@@ -215,29 +216,11 @@ class HomeView(View):
         self._screen.copy(purchase.id, title)
         self.message.emit(lambda t: t.say("The purchase has been copied."), None)
 
-    def _template_button(self, purchase: PurchaseRow) -> IconButton:
-        made = IconButton(self.voice, lambda t: t.say("Make a template of {title}", title=shown_title(purchase.title, t)), "file")
-        made.clicked.connect(lambda: self._make_template(purchase))
-        return made
-
     def _open_templates(self) -> None:
         from kravkompass.ui.views.templates import TemplatesView
 
         if self._templates is not None:
             self.go.emit(TemplatesView(self.voice, self._templates, self._wizard))
-
-    def _make_template(self, purchase: PurchaseRow) -> None:
-        from kravkompass.ui.views.template_prompt import ask_name, kept_in_a_template
-
-        templates, title = self._templates, shown_title(purchase.title, self.voice.translation)
-        if templates is None:
-            return
-        make: Wording = lambda t: t.say("Make a template")  # noqa: E731
-        name = ask_name(self.voice, make, make, title, self, kept_in_a_template)
-        if name:
-            made = templates.make(purchase.id, name)
-            told: Wording = lambda t: t.say("The template “{name}” has been made.", name=name)  # noqa: E731
-            self.message.emit(told, lambda: templates.delete(made))
 
     def _delete(self, purchase: PurchaseRow) -> None:
         self._screen.delete(purchase.id)
