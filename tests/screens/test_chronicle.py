@@ -33,4 +33,4 @@ def test_a_chronology_equals_the_log_and_names_every_document(store: Store) -> N
         kept = set(deviations.screen.evidence.kept())
         assert len(kept) == 2
         assert all((fingerprint in meant(document)) == (identity != other) for fingerprint in kept)
-    assert chronicle.file_name(Language.SWEDISH, Format.WORD, first).endswith("en-avvikelses-kronologi-2027-09-01.docx")
+    assert chronicle.file_name(Language.SWEDISH, Format.WORD, first).endswith("kronologi-for-en-avvikelse-2027-09-01.docx")

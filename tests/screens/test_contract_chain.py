@@ -93,7 +93,7 @@ def test_what_is_not_told_is_asked_about_in_the_contracts_language(chain: ChainS
     assert "På vilken plats" in asked
     assert asked == chain.question(supplier, (packer.id,))
     whole = chain.keep(replace(packer, country="SE", site="Provstad", role=Role.TRANSPORT))
-    assert "Allt som har ändrats om 1 Packeriet" in chain.question(supplier, (whole.id,))
+    assert "Allt som har ändrats när det gäller 1 Packeriet" in chain.question(supplier, (whole.id,))
 
 
 def test_a_norwegian_contract_asks_in_norwegian(store: Store) -> None:

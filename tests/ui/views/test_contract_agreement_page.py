@@ -61,7 +61,7 @@ def test_a_supplier_and_a_contact_are_added_and_deleted(
     assert len(states(contract_screen)) > count
     assert told.words[-1].startswith("Planen är ändrad.")
     monkeypatch.setattr(agreement_suppliers, "ask_contact", lambda *_: Contact("Bo Berg"))
-    press(page, "Lägg till kontakt")
+    press(page, "Lägg till en kontaktperson")
     assert contract_screen.suppliers[0].contacts == (Contact("Bo Berg"),)
     press(page, "Ta bort Rött AB")
     assert len(states(contract_screen)) == count

@@ -94,7 +94,7 @@ def test_the_section_speaks_every_language(section: FindingsPage, package: Path,
     section.receive(package)
     for language, expected in (
         (Language.BOKMAL, "Forslag: bruk kontrollen deres"),
-        (Language.NYNORSK, "Framlegg: bruk kontrollen deira"),
+        (Language.NYNORSK, "Forslag: bruk kontrollen deira"),
     ):
         desk.voice.switch(translation(language))
         assert expected in words(section)
@@ -110,7 +110,7 @@ def test_the_proposal_is_kept_and_taken_back(
     assert (kept.decided, kept.reason) == (Use.REUSE, "")
     assert kept.spared, "the next check became lighter"
     assert [one.taken_over for one in store.parts(Outcome) if one.taken_over] == [kept.finding]
-    assert "blev 20 minuter lättare" in words(section)
+    assert "blev 20 minuter kortare" in words(section)
     press(section, "Ta tillbaka det")
     assert store.parts(TakenOver) == ()
     assert "blev" not in words(section)
