@@ -283,3 +283,14 @@ def test_enter_presses_a_button_as_space_does(voice: Voice, qtbot: QtBot) -> Non
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
         QTest.keyClick(button, key)
     assert len(pressed) == 3
+
+
+def test_the_window_fits_a_low_screen_at_large_text(desk: Desk, window: Window, qtbot: QtBot) -> None:
+    window.go("one")
+    window.show()
+    desk.theme.choose(Appearance.LIGHT, 2.0)
+    try:
+        qtbot.wait(50)
+        assert window.minimumSizeHint().height() <= 700
+    finally:
+        desk.theme.choose(Appearance.LIGHT, 1.0)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QWidget
 
 from kravkompass.ui import icons, painting
 from kravkompass.ui.layout import column
@@ -21,16 +21,21 @@ if TYPE_CHECKING:
 _ICON = 22
 _WIDTH = 76
 _SIDE = 6
+_LEAST_HIGH = 160
 
 
-class Rail(QFrame):
-    """Holds rail buttons: places at the top, the rest at the bottom."""
+class Rail(QScrollArea):
+    """Holds rail buttons: places at the top, the rest at the bottom. Scrolls where the text is large and the window low."""
 
     def __init__(self, top: list[RailButton], bottom: list[RailButton]) -> None:
         super().__init__()
         self.setProperty("part", "rail")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        inside = column(self, gap=TIGHT, margins=SMALL)
+        self._sheet = _Sheet(self.updateGeometry)
+        inside = column(self._sheet, gap=TIGHT, margins=SMALL)
         inside.addWidget(_Emblem(), 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addSpacing(look().gap(SMALL))
         for button in top:
@@ -38,6 +43,38 @@ class Rail(QFrame):
         inside.addStretch()
         for button in bottom:
             inside.addWidget(button)
+        self.setWidget(self._sheet)
+        self.viewport().setAutoFillBackground(False)
+        self._sheet.setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as the buttons, with room for the bar when there is one."""
+        wanted = self._sheet.sizeHint()
+        return QSize(self._wide(wanted.width()), wanted.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as wide as the buttons; it can be as low as a few of them."""
+        return QSize(self._wide(self._sheet.minimumSizeHint().width()), look().px(_LEAST_HIGH))
+
+    def _wide(self, inside: int) -> int:
+        bar = self.verticalScrollBar()
+        return inside + 2 * self.frameWidth() + (bar.sizeHint().width() if bar.maximum() > 0 else 0)
+
+
+class _Sheet(QWidget):
+    """What the buttons stand on; tells when they have become wider."""
+
+    def __init__(self, told: Callable[[], None]) -> None:
+        super().__init__()
+        self._told = told
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of another size."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._told()
+        return done
 
 
 class _Emblem(QWidget):
