@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from kravkompass.ui.language import Speaking
-from kravkompass.ui.layout import Flow, column, row
+from kravkompass.ui.layout import Flow, column, last_held, row
 from kravkompass.ui.look import LARGE, SMALL, WIDE, Text, look
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.widgets.button import Button, Weight
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from kravkompass.errors import KnownError
     from kravkompass.ui.language import Voice, Wording
 
+_FRAME = 48
+"""Room in pixels for the frame that the desktop puts around a window."""
+
 
 class Prompt(Speaking, QDialog):
     """A heading, a text, whatever else belongs there, and buttons. The first button is the one for Enter."""
@@ -35,7 +38,7 @@ class Prompt(Speaking, QDialog):
         self.setModal(True)
         self.setMinimumWidth(look().px(440))
         self._inside = inside = column(self, gap=WIDE, margins=WIDE)
-        line = row(gap=LARGE)
+        self._line = line = row(gap=LARGE)
         line.addWidget(Medal(TONE_ICONS[tone], tone), 0, Qt.AlignmentFlag.AlignTop)
         self._words = column(gap=SMALL)
         self._words.addWidget(Label(voice, heading, Text.HEADING))
@@ -60,9 +63,33 @@ class Prompt(Speaking, QDialog):
         buttons[0][0].setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the wrapped text needs, and no higher."""
-        self.resize(self.width(), self._inside.heightForWidth(self.width()))
+        """Be as high as the wrapped text needs, and no higher; scroll where the screen is too low for it."""
+        wanted = self._inside.heightForWidth(self.width())
+        room = self.screen().availableSize().height() - look().px(_FRAME)
+        if wanted > room:
+            self._scroll()
+        self.resize(self.width(), min(wanted, room))
         super().showEvent(event)
+
+    def _scroll(self) -> None:
+        """Let everything but the buttons scroll."""
+        if self._line.parent() is not self._inside:
+            return
+        holder, sheet, scroll = last_held(self), QWidget(), QScrollArea()
+        self._inside.removeItem(self._line)
+        self._line.setParent(None)
+        sheet.setObjectName("page")
+        sheet.setLayout(self._line)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumWidth(sheet.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        scroll.setWidget(sheet)
+        self._inside.insertWidget(0, scroll, 1)
+        self._inside.activate()
+        if holder is not None:
+            holder.setFocus()
 
     def retranslate(self) -> None:
         """Name the window in the language of the window."""
