@@ -283,31 +283,3 @@ def test_enter_presses_a_button_as_space_does(voice: Voice, qtbot: QtBot) -> Non
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
         QTest.keyClick(button, key)
     assert len(pressed) == 3
-
-
-def test_the_window_fits_a_low_screen_at_large_text(desk: Desk, window: Window, qtbot: QtBot) -> None:
-    window.go("one")
-    window.show()
-    desk.theme.choose(Appearance.LIGHT, 2.0)
-    try:
-        qtbot.wait(50)
-        assert window.minimumSizeHint().height() <= 700
-    finally:
-        desk.theme.choose(Appearance.LIGHT, 1.0)
-
-
-def test_a_prompt_that_is_higher_than_the_screen_scrolls_and_keeps_its_buttons(desk: Desk, qtbot: QtBot) -> None:
-    prompt = prompts.Prompt(desk.voice, "Välj bort", "Varför?")
-    qtbot.addWidget(prompt)
-    first = TextField(desk.voice)
-    for field in (first, *(TextField(desk.voice) for _ in range(60))):
-        prompt.add(field)
-    button = Button(desk.voice, "Välj bort")
-    prompt.offer([(button, 1)])
-    first.setFocus()
-    prompt.show()
-    qtbot.wait(50)
-    assert prompt.height() <= prompt.screen().availableSize().height()
-    assert button.visibleRegion().boundingRect() == button.rect()
-    assert prompt.focusWidget() is first
-    assert first.width() > 100

@@ -234,7 +234,7 @@ def test_going_to_a_requirement_brings_its_card_up_and_the_keyboard_to_it(page: 
     theme = max(page._screen.themes(SV), key=lambda one: len(one.choices))
     name = [choice.requirement.id for choice in theme.choices][-1]
     page.show_requirement(name)
-    QTest.qWait(50)
+    QTest.qWait(200)
     card = page._cards[name]
     assert card.visibleRegion().boundingRect().top() == 0
     assert not card.visibleRegion().isEmpty()

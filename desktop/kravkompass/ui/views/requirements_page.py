@@ -50,6 +50,9 @@ _HEADINGS = {
     Standing.WAITING: (text("Waiting for an answer"), text("These depend on questions that are not answered yet.")),
 }
 
+_LAID_OUT = 30
+"""Milliseconds after which a page that was built anew has been laid out."""
+
 
 class RequirementsPage(WizardPage):
     """Theme by theme: the proposed requirements, then those offered, then those that wait for an answer."""
@@ -219,7 +222,7 @@ class RequirementsPage(WizardPage):
                 card = self._cards[requirement]
                 card.unfold()
                 # Its place is not known before the page is laid out.
-                QTimer.singleShot(0, card, lambda card=card: self._bring(card))
+                QTimer.singleShot(_LAID_OUT, card, lambda card=card: self._bring(card))
 
     def _bring(self, card: RequirementCard) -> None:
         card.take_keyboard()
