@@ -50,8 +50,8 @@ _HEADINGS = {
     Standing.WAITING: (text("Waiting for an answer"), text("These depend on questions that are not answered yet.")),
 }
 
-_LAID_OUT = 30
-"""Milliseconds after which a page that was built anew has been laid out."""
+_LAID_OUT = (30, 150)
+"""Milliseconds after which a page that was built anew has been laid out; the second time for a page that is shown for the first time."""
 
 
 class RequirementsPage(WizardPage):
@@ -222,7 +222,8 @@ class RequirementsPage(WizardPage):
                 card = self._cards[requirement]
                 card.unfold()
                 # Its place is not known before the page is laid out.
-                QTimer.singleShot(_LAID_OUT, card, lambda card=card: self._bring(card))
+                for wait in _LAID_OUT:
+                    QTimer.singleShot(wait, card, lambda card=card: self._bring(card))
 
     def _bring(self, card: RequirementCard) -> None:
         card.take_keyboard()
