@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kravkompass.purchases.kinds import OF_CONTRACTS
 from kravkompass.screens.contract import SECTIONS, Section
-from kravkompass.ui.layout import row
+from kravkompass.ui.layout import column, row
+from kravkompass.ui.look import MEDIUM, WIDE, Text
 from kravkompass.ui.view import View
 from kravkompass.ui.views.home import shown_title
+from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.step_list import StepItem, StepList
+from kravkompass.ui.widgets.surfaces import Divider
 
 if TYPE_CHECKING:
     from kravkompass.language import Translation
@@ -51,9 +54,16 @@ class ContractView(View):
         self._sections.chosen.connect(self.open)
         self._stack = QStackedWidget()
         self._made: dict[str, ContractPage] = {}
+        self._whose = Label(voice, "", Text.STRONG)
+        down = column(gap=0)
+        head = column(gap=0, margins=(WIDE, MEDIUM, WIDE, MEDIUM))
+        head.addWidget(self._whose)
+        down.addLayout(head)
+        down.addWidget(Divider())
+        down.addWidget(self._stack, 1)
         across = row(self, gap=0)
         across.addWidget(self._sections, 0)
-        across.addWidget(self._stack, 1)
+        across.addLayout(down, 1)
 
     @property
     def page(self) -> ContractPage:
@@ -69,7 +79,9 @@ class ContractView(View):
         return self.page.first_focus()
 
     def refresh(self) -> None:
-        """Show the sections, and the page."""
+        """Show whose contract it is, the sections, and the page."""
+        title, suppliers = self._screen.contract.title, [one.name for one in self._screen.suppliers]
+        self._whose.put(lambda t: " · ".join((shown_title(title, t), *suppliers)))
         self._sections.show_steps([_item(one) for one in SECTIONS], self._at)
         self._stack.setCurrentWidget(self.page)
         self.page.refresh()
