@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import pytest
 from kravkompass.language import Language, Translation, translation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,6 +28,18 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA"):
         monkeypatch.setenv(name, str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_windows(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let go of Qt's objects in the window's own thread, as the program does: a worker that happens to collect them would crash."""
+    has_window = not {"qapp", "qtbot"}.isdisjoint(request.fixturenames)
+    if has_window:
+        gc.disable()
+    yield
+    if has_window:
+        gc.collect()
+        gc.enable()
 
 
 @pytest.fixture(params=list(Language), ids=lambda language: language.value)
