@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from tests.documents.meaning import meant
 from tests.documents.readback import read_back
 from tests.journeys.conftest import Buyer
-from tests.screens.meeting_world import World, make_world, photo
+from tests.screens.meeting_world import DAY, World, make_world, photo
 
 from kravkompass.followup.activity import KeptActivity, Outcome, State, Status
 from kravkompass.followup.deviation import Deviation
@@ -62,8 +62,9 @@ class Hands:
 
 
 @pytest.fixture
-def world(buyer: Buyer) -> World:
-    """The buyer's data, with a contract of forty requirements in it."""
+def world(buyer: Buyer, monkeypatch: pytest.MonkeyPatch) -> World:
+    """The buyer's data on the day of the start meeting, with a contract of forty requirements in it."""
+    monkeypatch.setattr("kravkompass.app.today", lambda: DAY)
     return make_world(buyer.parts.store, REQUIREMENTS)
 
 
