@@ -9,12 +9,13 @@ import pytest
 from tests.followup.agreed import ALL, DAY, FRUIT, GREENS, deviating, found, planned, promised, required, start_meeting
 from tests.purchases.meeting_samples import matter, meeting
 
-from kravkompass.catalog.terms import Method, Severity
+from kravkompass.catalog.terms import Country, Method, Severity
 from kravkompass.followup.activity import State, Status
 from kravkompass.followup.agenda import Known
 from kravkompass.followup.closing import Closing, closing, proposes_deviation
 from kravkompass.followup.deviation import DeviationState
 from kravkompass.followup.meeting import Matter, MatterKind, Meeting, Pledge, PromiseState, Side
+from kravkompass.followup.raising import first_deadline
 
 AT = "2027-09-01T12:30:00.000+00:00"
 K1, K2 = required("K1", Severity.SERIOUS), required("K2")
@@ -30,7 +31,7 @@ def held(*activities: str, supplier: str = "all", **changes: object) -> Meeting:
 
 
 def closed(*matters: Matter, known: Known | None = None, of: Meeting | None = None) -> Closing:
-    return closing(of or held(), matters, known or Known((K1, K2)), (ALL,), AT)
+    return closing(of or held(), matters, known or Known((K1, K2)), (ALL,), AT, Country.SWEDEN)
 
 
 def test_every_status_becomes_an_outcome() -> None:
@@ -96,11 +97,12 @@ def test_a_promise_not_settled_stays_open_with_what_was_said(status: Status | No
     assert closed(about("p", status, kind=MatterKind.PROMISE), known=known).promises == ()
 
 
-@pytest.mark.parametrize("status", [Status.PARTLY, Status.NOT_MET])
-def test_what_is_not_as_agreed_is_proposed_as_a_deviation(status: Status) -> None:
+@pytest.mark.parametrize(("status", "severity"), [(Status.PARTLY, Severity.ORDINARY), (Status.NOT_MET, Severity.SERIOUS)])
+def test_what_is_not_as_agreed_is_proposed_as_a_deviation(status: Status, severity: Severity) -> None:
     (raised,) = closed(about("k1", status, "Ingen lista", evidence=("e",))).deviations
-    assert (raised.requirement, raised.what, raised.severity, raised.found) == ("k1", "Ingen lista", Severity.SERIOUS, DAY)
+    assert (raised.requirement, raised.what, raised.severity, raised.found) == ("k1", "Ingen lista", severity, DAY)
     assert (raised.meeting, raised.supplier, raised.evidence) == ("m", "all", ("e",))
+    assert raised.deadline == first_deadline(severity, DAY, Country.SWEDEN)
 
 
 def test_a_deviation_nobody_described_says_what_the_requirement_says_of_it() -> None:
@@ -147,17 +149,17 @@ def test_a_visit_is_not_done_by_talking_about_it(method: Method) -> None:
 def test_an_activity_for_several_suppliers_is_done_when_all_of_them_are_checked() -> None:
     one = planned("k1")
     first = held(one.id, supplier="fruit")
-    alone = closing(first, [about("k1", Status.MET)], Known((K1,), (one,)), (FRUIT, GREENS), AT)
+    alone = closing(first, [about("k1", Status.MET)], Known((K1,), (one,)), (FRUIT, GREENS), AT, Country.SWEDEN)
     assert alone.activities == ()
     before = found("k1", Status.MET, "greens", activity=one.id)
-    both = closing(first, [about("k1", Status.MET)], Known((K1,), (one,), (before,)), (FRUIT, GREENS), AT)
+    both = closing(first, [about("k1", Status.MET)], Known((K1,), (one,), (before,)), (FRUIT, GREENS), AT, Country.SWEDEN)
     assert [done.id for done in both.activities] == [one.id]
 
 
 def test_a_lot_is_only_asked_of_the_suppliers_it_concerns() -> None:
     one = planned("k1")
     known = Known((required("K1", lots=("1",)),), (one,))
-    done = closing(held(one.id, supplier="fruit"), [about("k1", Status.MET)], known, (FRUIT, GREENS), AT)
+    done = closing(held(one.id, supplier="fruit"), [about("k1", Status.MET)], known, (FRUIT, GREENS), AT, Country.SWEDEN)
     assert [activity.id for activity in done.activities] == [one.id]
 
 
@@ -179,7 +181,7 @@ def test_the_start_meeting_of_the_plan_is_done_by_being_held() -> None:
 def test_the_start_meeting_is_held_with_every_supplier() -> None:
     one = start_meeting("k1")
     first = held("start", supplier="fruit")
-    assert closing(first, [about("k1", Status.MET)], Known((K1,), (one,)), (FRUIT, GREENS), AT).activities == ()
+    assert closing(first, [about("k1", Status.MET)], Known((K1,), (one,)), (FRUIT, GREENS), AT, Country.SWEDEN).activities == ()
     before = found("k1", Status.NOT_CHECKED, "greens", activity="start")
-    both = closing(first, [], Known((K1,), (one,), (before,)), (FRUIT, GREENS), AT)
+    both = closing(first, [], Known((K1,), (one,), (before,)), (FRUIT, GREENS), AT, Country.SWEDEN)
     assert [done.id for done in both.activities] == ["start"]

@@ -119,7 +119,7 @@ def test_forty_requirements_by_keyboard_alone(
             add_photo(hands, view, monkeypatch, files[number])
         hands.press(Qt.Key.Key_PageDown)
     assert view._screen.progress == (REQUIREMENTS, REQUIREMENTS)
-    monkeypatch.setattr("kravkompass.ui.views.meeting_reading.ask", lambda *_args, **_named: True)
+    monkeypatch.setattr("kravkompass.ui.views.meeting_reading.Prompt.exec", lambda _prompt: 1)
     began = time.process_time()
     with buyer.qtbot.waitSignal(view.done.made, timeout=60_000):
         hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -51,15 +51,16 @@ def test_a_row_counts_the_open_deviations(store: Store, kept: Contract) -> None:
 
 def test_hours_are_those_of_what_is_planned_and_done_by_year(store: Store, kept: Contract) -> None:
     with store.change() as change:
-        for day, state, minutes, used in (
-            (date(2027, 12, 31), State.DONE, 60, 90),
-            (date(2027, 6, 1), State.DONE, 30, None),
-            (date(2027, 9, 1), State.DROPPED, 500, None),
-            (date(2028, 1, 1), State.PLANNED, 45, None),
-            (date(2020, 1, 1), State.DONE, 45, 45),
+        for day, state, minutes, used, done in (
+            (date(2027, 12, 31), State.DONE, 60, 90, date(2027, 12, 31)),
+            (date(2027, 6, 1), State.DONE, 30, None, None),
+            (date(2027, 12, 30), State.DONE, 15, 20, date(2028, 1, 1)),
+            (date(2027, 9, 1), State.DROPPED, 500, None, None),
+            (date(2028, 1, 1), State.PLANNED, 45, None, None),
+            (date(2020, 1, 1), State.DONE, 45, 45, date(2020, 1, 1)),
         ):
-            change.contracts.keep(activity(kept.id, day, state=state, minutes=minutes, used=used))
-    assert store.overview(2027).hours == (HoursOfYear(2027, 90, 120), HoursOfYear(2028, 45, 0))
+            change.contracts.keep(activity(kept.id, day, state=state, minutes=minutes, used=used, done=done))
+    assert store.overview(2027).hours == (HoursOfYear(2027, 105, 120), HoursOfYear(2028, 45, 20))
 
 
 def test_deviations_by_severity_and_by_the_highest_step_taken(store: Store, kept: Contract) -> None:

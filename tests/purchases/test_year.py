@@ -33,7 +33,7 @@ def two(store: Store) -> dict[str, str]:
         hard = keep(supplier(floor, "Hårt AB")).id
         for number, day in enumerate((date(2027, 1, 31), date(2027, 2, 1), date(2027, 12, 31), date(2028, 2, 29))):
             keep(activity(fruit, day, key=str(number), supplier=green, minutes=60, done=None, used=None))
-        keep(activity(floor, date(2027, 2, 15), supplier=hard, minutes=30, state=State.DONE, used=50, occasion=Occasion.MEETING))
+        keep(activity(floor, date(2027, 2, 15), supplier=hard, minutes=30, state=State.DONE, done=date(2027, 2, 15), used=50, occasion=Occasion.MEETING))
         keep(activity(floor, date(2027, 2, 20), supplier="", minutes=120, used=None, occasion=Occasion.EVALUATION))
         keep(activity(gone, date(2027, 2, 2), supplier=""))
     return {"fruit": fruit, "floor": floor, "ended": ended}
@@ -44,6 +44,17 @@ def test_months_are_counted_with_their_minutes(store: Store) -> None:
     found = store.months(Sought(YEAR.first, YEAR.last, BOTH))
     assert found == {1: MonthSum(1, 60), 2: MonthSum(2, 180, 1, 50), 12: MonthSum(1, 60)}
     assert store.months(Sought(date(2026, 1, 1), date(2026, 12, 31), BOTH)) == {}
+
+
+def test_what_is_done_counts_on_the_day_it_was_done_with_the_time_it_took(store: Store, two: dict[str, str]) -> None:
+    with store.change() as change:
+        for key, done, used in (("late", date(2028, 1, 1), None), ("nothing", date(2027, 12, 31), 0)):
+            kept = activity(two["floor"], date(2027, 12, 30), key=key, minutes=45, state=State.DONE, done=done, used=used)
+            change.contracts.keep(kept)
+    assert store.months(Sought(YEAR.first, YEAR.last, BOTH))[12] == MonthSum(1, 60, 1, 0)
+    next_year = Sought(date(2028, 1, 1), date(2028, 12, 31), frozenset({State.DONE}))
+    assert store.months(next_year) == {1: MonthSum(done=1, used=45)}
+    assert [(one.day, one.minutes) for one in store.activities(next_year, 9)] == [(date(2028, 1, 1), 45)]
 
 
 @pytest.mark.usefixtures("two")

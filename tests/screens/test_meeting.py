@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.catalog.real import catalog
+from tests.purchases.contract_samples import contract
 from tests.purchases.meeting_samples import PRESENT
 from tests.screens.meeting_world import DAY, World, make_world
 
@@ -32,6 +34,7 @@ from kravkompass.purchases.glance_meetings import interrupted_meetings
 from kravkompass.purchases.kinds import Kind
 from kravkompass.purchases.store import Store
 from kravkompass.screens import meeting_files
+from kravkompass.screens.contracts import Contracts
 from kravkompass.screens.meeting import READ_THROUGH, WHO
 from kravkompass.screens.meeting_ending import Ending
 from kravkompass.screens.taking_in import take_in
@@ -175,6 +178,19 @@ def test_an_interrupted_meeting_is_told_of_before_the_store_is_opened(world: Wor
     (told,) = interrupted_meetings(tmp_path / "data")
     assert (told.meeting, told.contract, told.supplier, told.saved) == (screen.meeting.id, world.contract.id, "Frukt i Provstad AB", saved)
     assert interrupted_meetings(tmp_path / "nowhere") == ()
+
+
+def test_an_interrupted_meeting_is_told_of_among_the_contracts_and_in_its_own(world: World) -> None:
+    screen = world.meeting()
+    screen.begin()
+    with world.store.change() as change:
+        other = change.contracts.keep(contract(title="Golv"))
+    contracts = Contracts(lambda: world.store, catalog, lambda: DAY)
+    (told,) = contracts.interrupted()
+    assert (told.meeting, contracts.open(told.contract).interrupted()) == (screen.meeting.id, (told,))
+    assert contracts.open(other.id).interrupted() == ()
+    Ending(screen).close()
+    assert contracts.interrupted() == ()
 
 
 def test_an_interrupted_meeting_is_gone_on_with_where_it_was(world: World) -> None:

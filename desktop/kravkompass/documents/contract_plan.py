@@ -136,14 +136,13 @@ def _activity(sheet: PlanSheet, one: KeptActivity) -> Row:
     numbers = sheet.numbers
     listed = ", ".join(sorted(numbers[each] for each in one.requirements if each in numbers))
     what = [activity_name(one, translation), " · ".join(part for part in (sheet.supplier(one.supplier), name(one.who, translation)) if part)]
-    minutes = one.minutes if one.used is None else one.used
     return Row(
         (
             translation.formats.short_date(one.day),
             Cell(tuple(Paragraph(part) for part in what if part)),
             listed or "–",
             Cell(tuple(Paragraph(part) for part in _standing(sheet, one))),
-            said_time(minutes, translation),
+            said_time(one.time, translation),
         )
     )
 
@@ -151,7 +150,7 @@ def _activity(sheet: PlanSheet, one: KeptActivity) -> Row:
 def _standing(sheet: PlanSheet, one: KeptActivity) -> Iterator[str]:
     say, short = sheet.translation.say, sheet.translation.formats.short_date
     if one.state is State.DONE:
-        yield say("Done on {day}", day=short(one.done or one.day))
+        yield say("Done on {day}", day=short(one.when))
     elif one.state is State.DROPPED:
         yield say("Left out: {reason}", reason=one.reason)
     else:

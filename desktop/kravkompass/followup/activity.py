@@ -45,6 +45,21 @@ class KeptActivity:
     used: int | None = None
     note: str = ""
 
+    @property
+    def time(self) -> int:
+        """The buyer's minutes: those it took, or those that were planned where nobody wrote down what it took."""
+        return self.minutes if self.used is None else self.used
+
+    @property
+    def time_used(self) -> int:
+        """The buyer's minutes it took so far: nothing until it is done."""
+        return self.time if self.state is State.DONE else 0
+
+    @property
+    def when(self) -> date:
+        """The day it counts to: the one it was done on, or the one it stands at."""
+        return self.done if self.state is State.DONE and self.done is not None else self.day
+
 
 class Status(StrEnum):
     """What a check of a requirement showed."""

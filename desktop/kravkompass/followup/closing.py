@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kravkompass.catalog.terms import Method
+from kravkompass.catalog.terms import Country, Method
 from kravkompass.followup.activity import KeptActivity, Outcome, State, Status
 from kravkompass.followup.agenda import Known
-from kravkompass.followup.contract import FrozenRequirement, Supplier
+from kravkompass.followup.contract import Supplier
 from kravkompass.followup.deviation import Deviation
 from kravkompass.followup.meeting import Matter, MatterKind, Meeting, Promise, PromiseState
 from kravkompass.followup.planning import Occasion
+from kravkompass.followup.raising import DEVIATING, raised_from
 
-NOT_AS_AGREED = frozenset({Status.PARTLY, Status.NOT_MET})
 AWAY_FROM_THE_TABLE = frozenset({Method.TEST, Method.SITE_VISIT, Method.OFFICE_AUDIT, Method.FACTORY_AUDIT})
 """What cannot be done by talking: an activity with one of these is not done by a meeting."""
 LONGEST_MINUTES = 12 * 60
@@ -33,10 +33,13 @@ class Closing:
     activities: tuple[KeptActivity, ...]
 
 
-def closing(meeting: Meeting, matters: Iterable[Matter], known: Known, suppliers: Iterable[Supplier], at: str) -> Closing:
+def closing(
+    meeting: Meeting, matters: Iterable[Matter], known: Known, suppliers: Iterable[Supplier], at: str, country: Country
+) -> Closing:
     """Work out what a meeting that is closed at a time (ISO, in UTC) comes to.
 
     ``known`` is what is known of the contract with all its suppliers: an activity for several is done when all of them are checked.
+    ``country`` says which days are working days, for the first deadline of a deviation.
     """
     gone_through = tuple(matters)
     outcomes = tuple(_outcomes(meeting, gone_through, known))
@@ -44,14 +47,14 @@ def closing(meeting: Meeting, matters: Iterable[Matter], known: Known, suppliers
     return Closing(
         outcomes,
         (*_settled(meeting, gone_through, known), *_promised(meeting, gone_through, known)),
-        tuple(_deviations(meeting, gone_through, known)),
+        tuple(_deviations(meeting, gone_through, known, outcomes, country)),
         _with_time(done, meeting, at),
     )
 
 
 def proposes_deviation(matter: Matter, deviations: Iterable[Deviation]) -> bool:
     """Whether the rules propose a deviation: a requirement is not met, or partly, and no open deviation at the supplier says so already."""
-    if matter.kind is not MatterKind.REQUIREMENT or matter.status not in NOT_AS_AGREED:
+    if matter.kind is not MatterKind.REQUIREMENT or matter.status not in DEVIATING:
         return False
     return not any(one.is_open and one.requirement == matter.about for one in deviations)
 
@@ -111,30 +114,17 @@ def _about(matter: Matter, kind: MatterKind) -> str:
     return matter.about if matter.kind is kind else ""
 
 
-def _deviations(meeting: Meeting, matters: Iterable[Matter], known: Known) -> Iterable[Deviation]:
-    requirements = known.by_id()
+def _deviations(
+    meeting: Meeting, matters: Iterable[Matter], known: Known, outcomes: Iterable[Outcome], country: Country
+) -> Iterable[Deviation]:
+    requirements, found = known.by_id(), {one.requirement: one for one in outcomes}
     at_supplier = tuple(one for one in known.deviations if one.supplier == meeting.supplier)
     for matter in matters:
-        requirement = requirements.get(matter.about)
-        if requirement is None or matter.raise_deviation is False or not proposes_deviation(matter, at_supplier):
+        if matter.about not in requirements or matter.raise_deviation is False or not proposes_deviation(matter, at_supplier):
             continue
-        yield Deviation(
-            id="",
-            contract=meeting.contract,
-            supplier=meeting.supplier,
-            requirement=requirement.id,
-            found=meeting.day,
-            what=matter.note or _looks_like(requirement, matter, meeting.language),
-            severity=requirement.follow_up.severity,
-            meeting=meeting.id,
-            evidence=matter.evidence,
-        )
-
-
-def _looks_like(requirement: FrozenRequirement, matter: Matter, language: str) -> str:
-    """Say what the requirement itself says it looks like when it is not met, where nobody wrote a note."""
-    texts = requirement.texts.get(language) or next(iter(requirement.texts.values()))
-    return texts.partly if matter.status is Status.PARTLY else texts.not_met
+        raised = raised_from(found[matter.about], requirements[matter.about], meeting.day, country, meeting.language)
+        if raised is not None:
+            yield replace(raised, evidence=matter.evidence)
 
 
 def _done(meeting: Meeting, outcomes: tuple[Outcome, ...], known: Known, suppliers: tuple[Supplier, ...]) -> tuple[KeptActivity, ...]:

@@ -14,7 +14,8 @@ from kravkompass.followup.planning import Occasion
 class ActivityRow:
     """An activity as a list across all contracts shows it, with its contract's title and who is responsible there.
 
-    ``supplier`` is a name, empty for what concerns the whole contract.
+    ``supplier`` is a name, empty for what concerns the whole contract. ``day`` is the one it counts to, ``minutes`` those it took or is
+    planned to take, as `KeptActivity` has them.
     """
 
     id: str

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select, union_all
 
 from kravkompass.catalog.terms import Severity
 from kravkompass.followup.activity import KeptActivity, State
 from kravkompass.followup.contract import Contract
 from kravkompass.followup.deviation import Deviation, DeviationState, LadderStep
 from kravkompass.followup.ladder import Step
+from kravkompass.purchases.activity_time import TIME_USED, WHEN
 from kravkompass.purchases.parts import shelf_of
 from kravkompass.purchases.rows import DeviationCount, HoursOfYear, OverviewSums
 
@@ -28,17 +29,23 @@ def read_overview(session: Session, year: int) -> OverviewSums:
 
 
 def _hours(session: Session, year: int) -> tuple[HoursOfYear, ...]:
-    of_year = func.substr(_ACTIVITY.c.day, 1, 4)
-    done = _ACTIVITY.c.state == State.DONE.value
-    used = func.sum(case((done, func.coalesce(_ACTIVITY.c.used, _ACTIVITY.c.minutes)), else_=0))
-    sums = select(of_year, func.sum(_ACTIVITY.c.minutes), used).join(_CONTRACT, _CONTRACT.c.id == _ACTIVITY.c.contract)
-    wanted = sums.where(
-        _CONTRACT.c.deleted == "",
-        _ACTIVITY.c.state.in_([State.PLANNED.value, State.DONE.value]),
-        _ACTIVITY.c.day.between(f"{year - YEARS_BEFORE:04d}-01-01", f"{year + YEARS_AFTER:04d}-12-31"),
-    )
-    found = session.execute(wanted.group_by(of_year).order_by(of_year))
-    return tuple(HoursOfYear(int(name), planned, used) for name, planned, used in found)
+    """Sum up what was planned by the day it stands at, and what was used by the day it was done."""
+    none = literal(0)
+    planned = _by_year(_ACTIVITY.c.day, year, func.sum(_ACTIVITY.c.minutes), none)
+    used = _by_year(WHEN, year, none, func.sum(TIME_USED))
+    found: dict[int, tuple[int, int]] = {}
+    for name, minutes, took in session.execute(union_all(planned, used)):
+        before = found.get(int(name), (0, 0))
+        found[int(name)] = (before[0] + minutes, before[1] + took)
+    return tuple(HoursOfYear(one, *found[one]) for one in sorted(found))
+
+
+def _by_year(day: ColumnElement[str], year: int, planned: ColumnElement[int], used: ColumnElement[int]) -> Select[Any]:
+    of_year = func.substr(day, 1, 4)
+    joined = select(of_year, planned, used).join(_CONTRACT, _CONTRACT.c.id == _ACTIVITY.c.contract)
+    first, last = f"{year - YEARS_BEFORE:04d}-01-01", f"{year + YEARS_AFTER:04d}-12-31"
+    states = [State.PLANNED.value, State.DONE.value]
+    return joined.where(_CONTRACT.c.deleted == "", _ACTIVITY.c.state.in_(states), day.between(first, last)).group_by(of_year)
 
 
 def _deviations(session: Session, year: int) -> tuple[DeviationCount, ...]:

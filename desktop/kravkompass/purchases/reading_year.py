@@ -15,6 +15,7 @@ from kravkompass.followup.activity import KeptActivity, State
 from kravkompass.followup.classification import Weighed
 from kravkompass.followup.contract import Contract, Supplier
 from kravkompass.purchases.activity_rows import ActivityRow, MonthSum
+from kravkompass.purchases.activity_time import TIME, TIME_USED, WHEN
 from kravkompass.purchases.parts import shelf_of
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
     from kravkompass.purchases.activity_rows import Sought
 
 _ACTIVITY, _CONTRACT, _SUPPLIER = (shelf_of(one).table for one in (KeptActivity, Contract, Supplier))
-_OF_ACTIVITY = ("id", "contract", "occasion", "day", "planned", "who", "minutes", "title", "requirements", "methods", "state", "reason")
+_OF_ACTIVITY = ("id", "contract", "occasion", "planned", "who", "title", "requirements", "methods", "state", "reason")
 
 
 def read_months(session: Session, sought: Sought) -> Mapping[int, MonthSum]:
     """Count the sought activities of one year by month (1 to 12), with their minutes."""
-    month = func.substr(_ACTIVITY.c.day, 6, 2)
-    sums = select(month, _ACTIVITY.c.state, func.count(), func.sum(_ACTIVITY.c.minutes), func.sum(func.coalesce(_ACTIVITY.c.used, 0)))
+    month = func.substr(_when(sought), 6, 2)
+    sums = select(month, _ACTIVITY.c.state, func.count(), func.sum(_ACTIVITY.c.minutes), func.sum(TIME_USED))
     found: dict[int, MonthSum] = {}
     for number, state, count, minutes, used in session.execute(_where(sums, sought).group_by(month, _ACTIVITY.c.state)):
         before = found.get(int(number), MonthSum())
@@ -48,11 +49,13 @@ def count_activities(session: Session, sought: Sought) -> int:
 
 def read_activities(session: Session, sought: Sought, limit: int, after: int = 0) -> tuple[ActivityRow, ...]:
     """Read so many of the sought activities, in the order of their days, after the first ``after``."""
-    columns = [*(_ACTIVITY.c[name] for name in _OF_ACTIVITY), _CONTRACT.c.title.label("contract_title"), _CONTRACT.c.country]
+    when = _when(sought)
+    of_activity = [*(_ACTIVITY.c[name] for name in _OF_ACTIVITY), when.label("day"), TIME.label("minutes")]
+    columns = [*of_activity, _CONTRACT.c.title.label("contract_title"), _CONTRACT.c.country]
     supplier = func.coalesce(_SUPPLIER.c.name, "").label("supplier")
     wanted = _where(select(*columns, _CONTRACT.c.responsible, supplier), sought)
     names = [one.name for one in fields(ActivityRow)]
-    found = session.execute(wanted.order_by(_ACTIVITY.c.day, _ACTIVITY.c.id).limit(limit).offset(after))
+    found = session.execute(wanted.order_by(when, _ACTIVITY.c.id).limit(limit).offset(after))
     return tuple(msgspec.convert({name: row[name] for name in names}, ActivityRow) for row in found.mappings())
 
 
@@ -82,7 +85,7 @@ def _where(wanted: Select[Any], sought: Sought) -> Select[Any]:
 
 
 def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
-    day: ColumnElement[str] = _ACTIVITY.c.day
+    day = _when(sought)
     found: list[ColumnElement[bool]] = []
     if sought.first is not None:
         found.append(day >= _iso(sought.first))
@@ -97,6 +100,12 @@ def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
         others = select(_SUPPLIER.c.contract).where(_SUPPLIER.c.name == sought.supplier)
         found.append(or_(_SUPPLIER.c.name == sought.supplier, and_(_ACTIVITY.c.supplier == "", _ACTIVITY.c.contract.in_(others))))
     return found
+
+
+def _when(sought: Sought) -> ColumnElement[str]:
+    """Give the day activities count to; where none is done it is a plain column, which is found by its index."""
+    plain: ColumnElement[str] = _ACTIVITY.c.day
+    return WHEN if State.DONE in sought.states else plain
 
 
 def _iso(day: date) -> str:

@@ -11,6 +11,7 @@ from kravkompass.followup.activity import Outcome
 from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier, texts_in
 from kravkompass.language import text
 from kravkompass.purchases.evidence_folder import FOLDER, EvidenceFolder
+from kravkompass.purchases.glance_meetings import interrupted_meetings
 from kravkompass.purchases.kinds import OF_CONTRACTS
 from kravkompass.screens.profile import whole_profile
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.guidance.profile import Profile
     from kravkompass.purchases.change import Change
+    from kravkompass.purchases.glance_meetings import Interrupted
     from kravkompass.purchases.store import Store
 
 __all__ = ["SECTIONS", "ContractScreen", "Section", "texts_in"]
@@ -127,6 +129,10 @@ class ContractScreen:
     def evidence(self) -> EvidenceFolder:
         """Where originals are kept."""
         return EvidenceFolder(self.store.file.parent / FOLDER)
+
+    def interrupted(self) -> tuple[Interrupted, ...]:
+        """Give the meetings about it that have begun and are not closed, the latest first."""
+        return tuple(one for one in interrupted_meetings(self.store.file.parent) if one.contract == self.id)
 
     def change(self) -> AbstractContextManager[Change]:
         """Change something: ``with screen.change() as change: change.contracts.keep(…)``."""

@@ -83,7 +83,7 @@ class ContractPlan:
         return PlanView(
             late,
             tuple(waiting),
-            tuple(sorted(finished, key=lambda one: one.done or one.day, reverse=True)),
+            tuple(sorted(finished, key=lambda one: one.when, reverse=True)),
             unchecked(kept, now),
             replan(kept, now),
             tuple(one for one in (*late, *waiting) if last is not None and is_moved(one) and one.day > last),
@@ -114,9 +114,9 @@ class ContractPlan:
         if start is None:
             return None
         year = _year(start, max(self.today, start))
-        of_year = [one for one in kept if _year(start, max(one.day, start)) == year]
+        of_year = [one for one in kept if _year(start, max(one.when, start)) == year]
         planned = sum(one.minutes for one in of_year if one.state is State.PLANNED)
-        used = sum(one.minutes if one.used is None else one.used for one in of_year if one.state is State.DONE)
+        used = sum(one.time_used for one in of_year)
         return Hours(year, now.budget.hours, planned / 60, used / 60)
 
     # -- verbs: each gives what takes it back

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kravkompass.followup.contract import Contract
+from kravkompass.purchases.glance_meetings import interrupted_meetings
 from kravkompass.purchases.kinds import OF_CONTRACTS
 from kravkompass.screens.contract import ContractScreen
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.documents.overview_contracts import Portfolio
     from kravkompass.language import Translation
+    from kravkompass.purchases.glance_meetings import Interrupted
     from kravkompass.purchases.rows import ContractRow
     from kravkompass.purchases.store import Store
 
@@ -38,6 +40,10 @@ class Contracts:
     def rows(self) -> tuple[ContractRow, ...]:
         """Give the contracts, the ones where something is to be done soonest first, then by title."""
         return tuple(sorted(self._store().contracts(), key=lambda row: (row.next_day or "9999", row.title)))
+
+    def interrupted(self) -> tuple[Interrupted, ...]:
+        """Give the meetings that have begun and are not closed, the latest first."""
+        return interrupted_meetings(self._store().file.parent)
 
     def portfolio(self, translation: Translation) -> Portfolio:
         """Give all contracts together, seen from this year."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kravkompass.followup.closing import Closing, closing, proposes_deviation
 from kravkompass.followup.contract import Supplier
 from kravkompass.followup.meeting import MeetingDraft, MeetingState
-from kravkompass.followup.raising import first_deadline
 
 if TYPE_CHECKING:
     from kravkompass.followup.activity import KeptActivity
@@ -27,7 +26,7 @@ class Ending:
         """Work out what the meeting comes to if it is closed, now or at a time."""
         screen = self._screen
         suppliers = screen.store.parts(Supplier, contract=screen.contract.id)
-        return closing(screen.meeting, screen.matters, screen.known, suppliers, at or screen.time())
+        return closing(screen.meeting, screen.matters, screen.known, suppliers, at or screen.time(), screen.contract.country)
 
     def proposed_deviations(self) -> tuple[Matter, ...]:
         """Give the matters that the rules propose to raise a deviation about."""
@@ -48,6 +47,10 @@ class Ending:
         pledges = [pledge for one in matters for pledge in one.pledges if pledge.what]
         return sum(not one.is_dealt_with for one in matters), sum(not one.owner or one.due is None for one in pledges)
 
+    def first_left(self) -> str:
+        """Give the first matter that was not gone through; empty when all were."""
+        return next((one.id for one in self._screen.matters if not one.is_dealt_with), "")
+
     def close(self) -> Closing:
         """Close the meeting: its outcomes, promises and deviations are kept, and its activities are done. All of it, or none.
 
@@ -57,7 +60,6 @@ class Ending:
         screen.save()
         at = screen.time()
         comes_to = self.comes_to(at)
-        held_on = screen.meeting.day
         with screen.store.change() as change:
             keep = change.contracts.keep
             outcomes = {one.requirement: keep(replace(one, at=at)).id for one in comes_to.outcomes}
@@ -66,8 +68,7 @@ class Ending:
             for activity in comes_to.activities:
                 keep(activity)
             for deviation in comes_to.deviations:
-                last_day = first_deadline(deviation.severity, held_on, screen.contract.country)
-                keep(replace(deviation, outcome=outcomes[deviation.requirement], deadline=last_day))
+                keep(replace(deviation, outcome=outcomes[deviation.requirement]))
             closed = keep(replace(screen.meeting, state=MeetingState.CLOSED, closed=at))
             for draft in screen.store.parts(MeetingDraft, id=closed.id):
                 change.contracts.drop(draft)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from tests.catalog.real import catalog
 from tests.screens.meeting_world import DAY, UNSEEN, World
 from tests.ui.views.hands import seen
 
@@ -20,6 +21,7 @@ from kravkompass.followup.meeting import Matter, Meeting, MeetingKind, MeetingSt
 from kravkompass.language import Language, pseudo_translation, translation
 from kravkompass.purchases.evidence_folder import EvidenceDamagedError
 from kravkompass.purchases.store import Store
+from kravkompass.screens.contracts import Contracts
 from kravkompass.screens.meeting_ending import Ending
 from kravkompass.screens.taking_in import take_in
 from kravkompass.ui.application import Desk
@@ -27,6 +29,7 @@ from kravkompass.ui.view import View
 from kravkompass.ui.views.contract import ContractView
 from kravkompass.ui.views.contract_evidence import EvidencePage
 from kravkompass.ui.views.contract_meetings import MeetingsPage
+from kravkompass.ui.views.contracts import ContractsView
 from kravkompass.ui.views.meeting import MeetingView
 from kravkompass.ui.work import Workers
 
@@ -98,7 +101,9 @@ def test_the_other_supplier_is_asked_what_concerns_it(meetings: MeetingsPage, wo
     assert UNSEEN in seen(meetings)
 
 
-def test_beginning_leads_into_the_meeting_and_leaving_back(meetings: MeetingsPage, view: ContractView) -> None:
+def test_beginning_leads_into_the_meeting_and_leaving_back(
+    meetings: MeetingsPage, view: ContractView, world: World, qtbot: QtBot
+) -> None:
     shown: list[View] = []
     view.go.connect(shown.append)
     meetings.prepare()
@@ -110,6 +115,21 @@ def test_beginning_leads_into_the_meeting_and_leaving_back(meetings: MeetingsPag
     back = shown[-1]
     assert isinstance(back, ContractView)
     assert isinstance(back.page, MeetingsPage)
+    for section in (None, "plan"):
+        if section:
+            view.open(section)
+        view.refresh()
+        assert f"Mötet med {meeting._screen.supplier.name} avbröts" in seen(view), "told on every section of the contract"
+    contracts = ContractsView(view.voice, Contracts(lambda: world.store, catalog, lambda: DAY), view._workers)
+    qtbot.addWidget(contracts)
+    contracts.refresh()
+    contracts.show()
+    contracts.go.connect(shown.append)
+    for place in (view, contracts):
+        click(place, "Fortsätt mötet")
+        again = shown[-1]
+        assert isinstance(again, MeetingView)
+        assert again._screen.meeting.id == meeting._screen.meeting.id
     for one in shown:
         one.deleteLater()
 

@@ -20,6 +20,7 @@ from kravkompass.followup.meeting import Matter, MeetingKind, MeetingState, Prom
 from kravkompass.language import Language, pseudo_translation, translation
 from kravkompass.screens.meeting import READ_THROUGH, WHO
 from kravkompass.ui.application import Desk
+from kravkompass.ui.prompts import Prompt
 from kravkompass.ui.views.meeting import MeetingView
 from kravkompass.ui.widgets.table import DataTable
 from kravkompass.ui.window import Window
@@ -139,9 +140,20 @@ def test_reading_through_leads_back_and_closing_asks_first(
     press(Qt.Key.Key_Return)
     assert view._screen.at == view._screen.matters[0].id
     view.go_to(READ_THROUGH)
-    answers = iter([False, True])
-    monkeypatch.setattr("kravkompass.ui.views.meeting_reading.ask", lambda *_args, **_named: next(answers))
+    asked: list[str] = []
+    answers = iter([0, 2, 1])
+
+    def answer(prompt: Prompt) -> int:
+        asked.append(prompt.accessibleDescription())
+        return next(answers)
+
+    monkeypatch.setattr(Prompt, "exec", answer)
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [asked[0]] * 2
+    assert asked[0].startswith("2 punkter har inte gåtts igenom. ")
+    assert view._screen.at == view._screen.matters[1].id, "the first one left"
+    view.go_to(READ_THROUGH)
     states.append(view._screen.meeting.state)
     with qtbot.waitSignal(view.done.made, timeout=20_000):
         press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kravkompass.purchases.kinds import OF_CONTRACTS
 from kravkompass.screens.contract import SECTIONS, Section
-from kravkompass.ui.layout import column, row
-from kravkompass.ui.look import MEDIUM, WIDE, Text
+from kravkompass.ui.layout import clear, column, row
+from kravkompass.ui.look import MEDIUM, SMALL, WIDE, Text
 from kravkompass.ui.view import View
 from kravkompass.ui.views.home import shown_title
+from kravkompass.ui.views.interrupted import interrupted_callout
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.step_list import StepItem, StepList
 from kravkompass.ui.widgets.surfaces import Divider
 
 if TYPE_CHECKING:
     from kravkompass.language import Translation
+    from kravkompass.purchases.glance_meetings import Interrupted
     from kravkompass.screens.contract import ContractScreen
     from kravkompass.ui.language import Voice
     from kravkompass.ui.views.contract_page import ContractPage
@@ -56,8 +58,10 @@ class ContractView(View):
         self._made: dict[str, ContractPage] = {}
         self._whose = Label(voice, "", Text.STRONG)
         down = column(gap=0)
-        head = column(gap=0, margins=(WIDE, MEDIUM, WIDE, MEDIUM))
+        head = column(gap=SMALL, margins=(WIDE, MEDIUM, WIDE, MEDIUM))
         head.addWidget(self._whose)
+        self._interrupted = column(gap=MEDIUM)
+        head.addLayout(self._interrupted)
         down.addLayout(head)
         down.addWidget(Divider())
         down.addWidget(self._stack, 1)
@@ -82,9 +86,17 @@ class ContractView(View):
         """Show whose contract it is, the sections, and the page."""
         title, suppliers = self._screen.contract.title, [one.name for one in self._screen.suppliers]
         self._whose.put(lambda t: " · ".join((shown_title(title, t), *suppliers)))
+        clear(self._interrupted)
+        for meeting in self._screen.interrupted():
+            self._interrupted.addWidget(interrupted_callout(self.voice, meeting, self._go_on))
         self._sections.show_steps([_item(one) for one in SECTIONS], self._at)
         self._stack.setCurrentWidget(self.page)
         self.page.refresh()
+
+    def _go_on(self, meeting: Interrupted) -> None:
+        from kravkompass.ui.views.contract_meetings import meeting_view
+
+        self.go.emit(meeting_view(self.voice, self._screen, self._workers, meeting.meeting))
 
     def open(self, section: str, part: str = "") -> None:
         """Go to a section, at the part with an id or at its beginning."""

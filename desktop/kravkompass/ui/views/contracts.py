@@ -22,7 +22,9 @@ from kravkompass.ui.views.contract_columns import (
     next_column,
     next_words,
 )
+from kravkompass.ui.views.contract_meetings import meeting_view
 from kravkompass.ui.views.home import shown_title
+from kravkompass.ui.views.interrupted import interrupted_callout
 from kravkompass.ui.widgets.button import Button, IconButton, Weight
 from kravkompass.ui.widgets.chip import Chip
 from kravkompass.ui.widgets.empty_state import EmptyState
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kravkompass.language import Translation
+    from kravkompass.purchases.glance_meetings import Interrupted
     from kravkompass.purchases.rows import ContractRow
     from kravkompass.screens.contracts import Contracts
     from kravkompass.ui.language import Voice
@@ -69,6 +72,8 @@ class ContractsView(View):
     def refresh(self) -> None:
         """Show the contracts."""
         self._page.empty()
+        for meeting in self._screen.interrupted():
+            self._page.add(interrupted_callout(self.voice, meeting, self._go_on))
         rows = self._screen.rows()
         if not rows:
             self._page.add(
@@ -104,6 +109,9 @@ class ContractsView(View):
     def open(self, contract: str) -> None:
         """Show a contract."""
         self.go.emit(ContractView(self.voice, self._screen.open(contract), self._workers))
+
+    def _go_on(self, meeting: Interrupted) -> None:
+        self.go.emit(meeting_view(self.voice, self._screen.open(meeting.contract), self._workers, meeting.meeting))
 
     def _add_table(self, contracts: tuple[ContractRow, ...]) -> None:
         columns = (TITLE, SUPPLIERS, REFERENCE, DEVIATIONS, next_column(self._screen.today, share=4))

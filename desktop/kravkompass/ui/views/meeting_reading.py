@@ -16,7 +16,7 @@ from kravkompass.screens.meeting_ending import Ending
 from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import MEDIUM, SMALL, Text
 from kravkompass.ui.palettes import Tone
-from kravkompass.ui.prompts import ask
+from kravkompass.ui.prompts import Prompt
 from kravkompass.ui.views.meeting_matter import LOOKS
 from kravkompass.ui.views.meeting_page import MeetingPage
 from kravkompass.ui.widgets.button import Button, Weight
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from kravkompass.screens.meeting import MeetingScreen
     from kravkompass.ui.language import Voice, Wording
     from kravkompass.ui.views.meeting_saving import Saving
+
+_CLOSE, _GO_BACK = 1, 2
+"""Answers to whether the meeting is to be closed."""
 
 
 class ReadThroughPage(MeetingPage):
@@ -126,14 +129,7 @@ class ReadThroughPage(MeetingPage):
         self._missing.put(
             Tone.WARNING,
             lambda t: t.say("Look at this before you close"),
-            lambda t: " ".join(
-                part
-                for part in (
-                    t.count("{n} matter has not been gone through.", "{n} matters have not been gone through.", left) if left else "",
-                    t.count("{n} promise has no name or no date.", "{n} promises have no name or no date.", vague) if vague else "",
-                )
-                if part
-            ),
+            lambda t: _said_missing(left, vague, t),
         )
 
     def _parts(self) -> Iterator[QWidget]:
@@ -195,15 +191,44 @@ class ReadThroughPage(MeetingPage):
         self._saving.write(lambda: self._screen.describe(**changes))
 
     def _close(self) -> None:
-        sure = ask(
+        answer = self._asked()
+        if answer == _CLOSE:
+            self.closed.emit()
+        elif answer == _GO_BACK:
+            self.chosen.emit(self._ending.first_left())
+
+    def _asked(self) -> int:
+        """Ask whether to close, saying what is left; where something is, Enter goes to it, since closing cannot be taken back."""
+        left, vague = self._ending.missing()
+        prompt = Prompt(
             self._voice,
             lambda t: t.say("Close the meeting?"),
-            lambda t: t.say("After that nothing in it can be changed. The minutes are made at once."),
-            lambda t: t.say("Close the meeting"),
+            lambda t: " ".join(
+                part
+                for part in (_said_missing(left, vague, t), t.say("Once it is closed, nothing in it can be changed. The minutes are made at once."))
+                if part
+            ),
+            Tone.WARNING if left else Tone.INFO,
             self.window(),
         )
-        if sure:
-            self.closed.emit()
+        buttons = [
+            (Button(self._voice, lambda t: t.say("Close the meeting"), Weight.SECONDARY if left else Weight.PRIMARY), _CLOSE),
+            (Button(self._voice, lambda t: t.say("Cancel"), Weight.QUIET if left else Weight.SECONDARY), 0),
+        ]
+        if left:
+            first = Button(self._voice, lambda t: t.say("Go to the first one left"), Weight.PRIMARY)
+            buttons.insert(0, (first, _GO_BACK))
+        prompt.offer(buttons)
+        return prompt.exec()
+
+
+def _said_missing(left: int, vague: int, t: Translation) -> str:
+    """Say how many matters were not gone through, and how many promises say too little; empty when there are none."""
+    said = (
+        t.count("{n} matter has not been gone through.", "{n} matters have not been gone through.", left) if left else "",
+        t.count("{n} promise has no name or no date.", "{n} promises have no name or no date.", vague) if vague else "",
+    )
+    return " ".join(part for part in said if part)
 
 
 def _people(meeting: Meeting) -> Wording:

@@ -73,13 +73,11 @@ class PlanRow(Card):
         self.add(below)
 
     def _what(self, t: Translation) -> str:
-        day = self.activity.done if self.activity.state is State.DONE and self.activity.done else self.activity.day
-        return f"{t.formats.short_date(day)}  {self._name(t)}"
+        return f"{t.formats.short_date(self.activity.when)}  {self._name(t)}"
 
     def _detail(self, t: Translation) -> str:
-        minutes = self.activity.minutes if self.activity.used is None else self.activity.used
         who = "" if self.activity.who is Who.BUYER else name(self.activity.who, t)
-        return " · ".join(part for part in (self._supplier, who, said_minutes(minutes, t)) if part)
+        return " · ".join(part for part in (self._supplier, who, said_minutes(self.activity.time, t)) if part)
 
     def _chips(self) -> Iterator[Chip]:
         if self._late:
