@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.purchases.exchanged import DECISION, NAMED, anything, decisions, encoded, ids, line, purchases, times, words
 
+from kravkompass.catalog.condition import FactCompares, FactIs, RiskAtLeast
 from kravkompass.catalog.requirement import Texts, Written
-from kravkompass.catalog.terms import Kind, Level, Theme
+from kravkompass.catalog.terms import Kind, Level, RiskArea, RiskLevel, Theme
 from kravkompass.errors import KnownError
 from kravkompass.guidance.own import blank, id_of, settled
+from kravkompass.guidance.own_conditions import ANSWERS, joined
 from kravkompass.guidance.purchase import Purchase
 from kravkompass.language import Language, translation
 from kravkompass.purchases import exchange_errors as errors
@@ -42,6 +44,13 @@ OWN: dict[str, Any] = {
 }  # fmt: skip
 texts = st.builds(Texts, line.map(lambda said: f"T{said}"[:300]), *[words.map(lambda said: f"D{said}".strip()[:10_000])] * 8)
 
+conditions = (
+    st.builds(RiskAtLeast, st.sampled_from(RiskArea), st.sampled_from(RiskLevel))
+    | st.builds(FactCompares, st.just("value"), st.sampled_from(["at-least", "less-than"]), st.integers(0, 10**9) | st.floats(0, 1e9))
+    | st.builds(FactIs, st.just("children"), st.sampled_from(list(ANSWERS.values())))
+    | st.builds(FactIs, st.just("procedure"), st.sampled_from(["direct", "above-threshold"]).map(lambda one: frozenset({one})))
+)
+
 
 @st.composite
 def with_own(draw: st.DrawFn) -> Purchase:
@@ -59,6 +68,7 @@ def with_own(draw: st.DrawFn) -> Purchase:
             groups=frozenset(draw(st.sets(ids, min_size=1, max_size=3))),
             texts={language: draw(texts) for language in bought.country.languages},
             written=Written(f"key-{number}", draw(line), draw(times), draw(line)),
+            when=joined(draw(st.lists(conditions, max_size=3))),
         )
         own[one.id] = settled(one)
     decided = {name: draw(decisions) for name in own if draw(st.booleans())}
@@ -98,6 +108,13 @@ def test_anything_in_any_field_of_an_own_requirement_is_read_or_known_to_be_wron
         ({"values": [{"name": "n", "type": "days", "least": 9, "most": 1}]}, errors.WrongValueError, {}),
         ({"values": [{"name": "n", "type": "days", "least": -1e300}]}, errors.WrongValueError, {}),
         ({"values": [{"name": "n", "type": "date", "words": "x"}]}, errors.WrongValueError, {}),
+        ({"when": [{}]}, errors.WrongValueError, {"place": "own-requirements[0].when[0]"}),
+        ({"when": [{"fact": "value"}]}, errors.WrongValueError, {}),
+        ({"when": [{"fact": "value", "at-least": 1, "less-than": 2}]}, errors.WrongValueError, {}),
+        ({"when": [{"fact": "value", "at-least": 1e300}]}, errors.WrongValueError, {}),
+        ({"when": [{"fact": "procedure", "is": ["sometimes"]}]}, errors.WrongValueError, {}),
+        ({"when": [{"risk": "labour", "fact": "value", "risk-level": "high"}]}, errors.WrongValueError, {}),
+        ({"when": [{"risk": "weather", "risk-level": "high"}]}, errors.UnknownWordError, {"word": "weather"}),
         ({"follow-up": {}}, errors.MissingFieldError, {"field": "stage"}),
         ({"product-groups": []}, errors.WrongValueError, {}),
     ],

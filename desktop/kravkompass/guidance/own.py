@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from kravkompass.catalog.condition import ALWAYS
 from kravkompass.catalog.requirement import Codes, FollowUp, Requirement, Texts, Written
 from kravkompass.catalog.terms import (
     Confidence,
@@ -22,7 +23,8 @@ from kravkompass.catalog.terms import (
     Theme,
     Who,
 )
-from kravkompass.guidance.braces import named_in
+from kravkompass.guidance.own_conditions import parts_of
+from kravkompass.guidance.own_values import asked_for
 
 AREA = "own"
 EVERY_GROUP = "all"
@@ -110,9 +112,9 @@ def blank(country: Country) -> Requirement:
 def started_from(other: Requirement) -> Requirement:
     """Give an own requirement that starts as another one: with its texts and follow-up, without its id, sources and legal standing.
 
-    The feature stays, so that the looking-over tells when both are on a list.
+    The feature stays, so that the looking-over tells when both are on a list. A condition stays when the form can show it.
     """
-    fresh = blank(other.country)
+    fresh = replace(blank(other.country), when=other.when if parts_of(other.when) is not None else ALWAYS)
     kept = ("kind", "level", "theme", "feature", "groups", "texts", "follow_up", "place", "fulfilled", "parameters", "labels")
     return replace(fresh, **{name: getattr(other, name) for name in kept})
 
@@ -131,7 +133,7 @@ def lacking(requirement: Requirement) -> tuple[Lacking, ...]:
 
 def settled(requirement: Requirement) -> Requirement:
     """Give the requirement with what follows from what its writer has said: feature, notice codes, and only values that are used."""
-    used = named_in(words for texts in requirement.texts.values() for words in _words(texts))
+    used = asked_for(requirement)
     languages = requirement.country.languages
     texts = {language: one for language, one in requirement.texts.items() if language == languages[0] or any(_words(one))}
     written = requirement.written or Written("")

@@ -11,6 +11,7 @@ from kravkompass.guidance.findings import SENTENCES as FINDING_SENTENCES
 from kravkompass.guidance.lots import number_of
 from kravkompass.guidance.purchase import LeftOutReason
 from kravkompass.guidance.reasons import SENTENCES as REASON_SENTENCES
+from kravkompass.guidance.situation import ABOVE, BELOW, DIRECT
 from kravkompass.language import text
 from kravkompass.language.countries import country_name
 
@@ -39,7 +40,18 @@ CHANGES = {
     Since.NEW: text("Proposed now; nothing was decided about it then."),
 }
 _RETIRED = text("No longer in use.")
-_ANSWERS = {"yes": text("Yes"), "no": text("No")}
+PROCEDURES = {
+    DIRECT: text("Direct purchase"),
+    BELOW: text("Below the EU/EEA threshold"),
+    ABOVE: text("Above the EU/EEA threshold"),
+}
+_FACTS = {
+    "value": text("Estimated value, without VAT"),
+    "contract-months": text("Length of the contract"),
+    "procedure": text("Kind of procurement"),
+    "purchase-type": text("What is bought"),
+}
+_SAID_ANSWERS = {"yes": text("Yes"), "no": text("No"), **PROCEDURES}
 
 
 def said_reason(reason: Reason, t: Translation, catalog: Catalog) -> str:
@@ -82,6 +94,8 @@ def _named(name: str, value: str, t: Translation, catalog: Catalog) -> str:
 
 
 def _question(value: str, t: Translation, catalog: Catalog) -> str:
+    if value in _FACTS:
+        return t.say(_FACTS[value])
     return catalog.questions[value].ask[t.language.value] if value in catalog.questions else value
 
 
@@ -101,7 +115,7 @@ def _good(value: str, t: Translation, catalog: Catalog) -> str:
 _NAMES: dict[str, Callable[[str, Translation, Catalog], str]] = {
     "question": _question,
     "group": _group,
-    "answer": lambda value, t, _catalog: t.say(_ANSWERS.get(value, value)).lower(),
+    "answer": lambda value, t, _catalog: t.say(_SAID_ANSWERS[value]).lower() if value in _SAID_ANSWERS else value,
     "area": lambda value, t, _catalog: t.say(source_name(RiskArea(value))).lower(),
     "level": lambda value, t, _catalog: t.say(source_name(RiskLevel(value))).lower(),
     "step": lambda value, t, _catalog: t.say(STEP_NAMES[value]),

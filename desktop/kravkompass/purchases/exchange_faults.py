@@ -103,6 +103,8 @@ _CLOSED_OF_OWN: Closed = {
     "severity": Severity,
     "type": ParameterType,
     "labels": Language,
+    "risk": RiskArea,
+    "risk-level": RiskLevel,
 }
 _LONGEST_QUOTE = 60
 

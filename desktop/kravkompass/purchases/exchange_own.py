@@ -15,6 +15,7 @@ from kravkompass.guidance.facts import day_of
 from kravkompass.guidance.own import Lacking, blank, lacking, number_of, settled
 from kravkompass.guidance.purchase import Decision
 from kravkompass.language import Language, text
+from kravkompass.purchases.exchange_conditions import condition_in, condition_out
 from kravkompass.purchases.exchange_errors import MissingFieldError, TwiceError, UnknownWordError, WrongValueError
 from kravkompass.purchases.exchange_faults import Spot, known_time
 from kravkompass.purchases.form_types import LARGEST_NUMBER
@@ -54,6 +55,7 @@ def _requirement(form: OwnForm, spot: Spot) -> Requirement:
             place=frozenset(form.place),
             fulfilled=form.fulfilled,
             parameters=tuple(_parameter(one, spot.inside(f"values.{one.name}")) for one in form.values),
+            when=condition_in(form.when, spot.inside("when")),
             labels=tuple(form.labels),
             written=Written(form.key, form.written_by, known_time(form.written_at, spot.inside("written-at")), form.organisation),
         )
@@ -130,6 +132,7 @@ def _form(one: Requirement, *, standard: bool) -> OwnForm:
         fulfilled=one.fulfilled,
         about=one.feature,
         values=[_value(value) for value in one.parameters],
+        when=condition_out(one.when),
         labels=list(one.labels),
         written_by=written.by,
         written_at=written.at,

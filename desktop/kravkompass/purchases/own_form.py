@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from msgspec import Meta, Struct
+from msgspec import field as msgspec_field
 
 from kravkompass.catalog.terms import (
     Country,
@@ -16,6 +17,8 @@ from kravkompass.catalog.terms import (
     Method,
     ParameterType,
     Place,
+    RiskArea,
+    RiskLevel,
     Severity,
     Stage,
     Theme,
@@ -76,6 +79,17 @@ class OwnValueForm(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     labels: dict[Language, OwnWords] = {}
 
 
+class OwnConditionForm(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
+    """A condition: about a fact, with the answers it wants or a bound; or about an area of risk, with the least level."""
+
+    fact: Annotated[str, Meta(max_length=100, pattern=r"^[a-z0-9-]*\Z")] = ""
+    risk: RiskArea | None = None
+    answers: Annotated[list[Id], Meta(max_length=10)] = msgspec_field(name="is", default_factory=list)
+    at_least: float | None = None
+    less_than: float | None = None
+    risk_level: RiskLevel | None = None
+
+
 class OwnForm(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
     """An own requirement. ``key`` tells it from another with the same id; ``standard`` counts in a profile file only."""
 
@@ -93,6 +107,7 @@ class OwnForm(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     fulfilled: Fulfilled
     about: Id
     values: Annotated[list[OwnValueForm], Meta(max_length=50)] = []
+    when: Annotated[list[OwnConditionForm], Meta(max_length=100)] = []
     labels: Annotated[list[Id], Meta(max_length=100)] = []
     written_by: Line = ""
     written_at: Time = ""

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from kravkompass.catalog.requirement import Requirement, Texts, Written
 from kravkompass.guidance.own import State, id_of, number_of, says_the_same, settled
 from kravkompass.guidance.purchase import Purchase
-from kravkompass.purchases.clean_text import clean_text
+from kravkompass.purchases.clean_text import clean_text, one_line
 from kravkompass.purchases.errors import OwnInUseError, OwnMissingError
 from kravkompass.purchases.kinds import Kind
 from kravkompass.purchases.model import new_id
@@ -183,4 +183,13 @@ def _cleaned(requirement: Requirement) -> Requirement:
         language: Texts(*(clean_text(getattr(one, field.name)).strip() for field in fields(Texts)))
         for language, one in requirement.texts.items()
     }
-    return replace(requirement, texts=texts)
+    values = tuple(
+        replace(
+            one,
+            labels={language: clean_text(words).strip() for language, words in one.labels.items() if words.strip()},
+            unit=one_line(one.unit),
+            default=clean_text(one.default) if isinstance(one.default, str) else one.default,
+        )
+        for one in requirement.parameters
+    )
+    return replace(requirement, texts=texts, parameters=values)

@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.catalog.real import catalog
 
-from kravkompass.catalog.requirement import Requirement
-from kravkompass.catalog.terms import Country, Kind
+from kravkompass.catalog.condition import All, FactCompares, FactIs
+from kravkompass.catalog.requirement import Parameter, Requirement
+from kravkompass.catalog.terms import Country, Kind, ParameterType
 from kravkompass.guidance.own import EMPTY, State
+from kravkompass.guidance.own_conditions import Ground, Sort
 from kravkompass.language import Language, translation
 from kravkompass.purchases.store import Store
 from kravkompass.screens.ledger import Part
 from kravkompass.screens.own import OwnRequirements
+from kravkompass.screens.requirements import Requirements
 from kravkompass.screens.wizard import Wizard
 from kravkompass.ui.language import Voice
 from kravkompass.ui.view import View
@@ -32,6 +35,7 @@ from kravkompass.ui.widgets.chip import Chip
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.select import Select
 from kravkompass.ui.widgets.text_fields import TextArea, TextField
+from kravkompass.ui.widgets.value_fields import NumberField
 
 Opened = Callable[[str], WizardPage]
 
@@ -62,6 +66,13 @@ def write(form: QWidget, name: str, words: str) -> None:
     for area in form.findChildren(TextArea, name):
         area.setPlainText(words)
         area.commit()
+
+
+def fill(form: QWidget, name: str, number: str) -> None:
+    (field,) = (one for one in form.findChildren(NumberField, name) if not one.isHidden())
+    field.setText(number)
+    field.setModified(True)
+    field.commit()
 
 
 def press(holder: QWidget, words: str) -> None:
@@ -120,6 +131,52 @@ def test_another_kind_stands_in_another_part_of_the_tender_documents(form: OwnFo
     select.changed.emit(Kind.SPECIFICATION)
     draft = screen.drafts()[""]
     assert (draft.kind, set(draft.place)) == (Kind.SPECIFICATION, {Kind.SPECIFICATION.place})
+
+
+def test_a_value_is_added_put_in_the_demand_bounded_and_filled_in_in_a_later_purchase(
+    form: OwnFormView, screen: OwnRequirements, voice: Voice, wizard: Wizard
+) -> None:
+    write(form, "title", "Returlådor")
+    write(form, "demand", "Lådorna ska hämtas inom")
+    write(form, "new value", "Dagar till hämtning")
+    press(form, voice.say("Add the value"))
+    press(form, voice.say("Put it in the demand"))
+    assert screen.drafts()[""].texts["sv"].demand.endswith("{dagar-till-hamtning}")
+    for part, number in (("min", "1"), ("max", "30"), ("number", "45")):
+        fill(form, f"{part} dagar-till-hamtning", number)
+    press(form, voice.say("Keep the requirement"))
+    assert screen.all() == ()
+    outside = form.findChildren(NumberField, "number dagar-till-hamtning")[0]
+    assert voice.say("The suggestion lies outside the bounds.") in outside.accessibleDescription()
+    fill(form, "number dagar-till-hamtning", "7")
+    press(form, voice.say("Keep the requirement"))
+    (one,) = (own.requirement for own in screen.all())
+    label = {"sv": "Dagar till hämtning"}
+    assert one.parameters == (Parameter("dagar-till-hamtning", ParameterType.DAYS, 7, 1, 30, "", label),)
+    wizard.look_again()
+    Requirements(wizard).choose(one.id)
+    (row,) = [row for row in wizard.guide.rows(Language.SWEDISH) if row.requirement.id == one.id]
+    assert row.texts.demand == "Lådorna ska hämtas inom 7"
+
+
+def test_braces_that_are_no_value_yet_can_be_made_one(form: OwnFormView, screen: OwnRequirements, voice: Voice) -> None:
+    write(form, "demand", "Inom {dagar} dagar.")
+    press(form, voice.say("Make it a value"))
+    assert [one.name for one in screen.drafts()[""].parameters] == ["dagar"]
+    press(form, voice.say("Take away the value"))
+    assert screen.drafts()[""].parameters == ()
+
+
+def test_conditions_are_added_changed_and_taken_away(form: OwnFormView, screen: OwnRequirements) -> None:
+    children, value = Ground(Sort.ANSWER, "children"), Ground(Sort.AMOUNT, "value", "at-least")
+    for ground in (children, value):
+        form.findChildren(Select, "new condition")[0].changed.emit(ground)
+    fill(form, value.key, "100000")
+    form.findChildren(Select, children.key)[0].changed.emit("yes-or-unknown")
+    wanted = FactIs("children", frozenset({"yes", "unknown"}))
+    assert screen.drafts()[""].when == All((wanted, FactCompares("value", "at-least", 100_000)))
+    next(one for one in form.findChildren(QAbstractButton, f"remove {value.key}") if not one.isHidden()).click()
+    assert screen.drafts()[""].when == All((wanted,))
 
 
 def test_what_was_changed_can_be_thrown_away(screen: OwnRequirements, voice: Voice, qtbot: QtBot) -> None:

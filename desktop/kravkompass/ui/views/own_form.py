@@ -114,6 +114,8 @@ class OwnFormView(View):
         if missing := self._screen.lacking(self._draft):
             self._sheet.tell_missing(missing)
             return
+        if self._sheet.tell_faults():
+            return
         kept = self._screen.keep(self._draft)
         self.message.emit(lambda t: t.say("{id} is kept, version {n}.", id=kept.id, n=kept.revision), None)
         self.go.emit(self._back())

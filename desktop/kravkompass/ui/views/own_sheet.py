@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from kravkompass.catalog.terms import Country, Kind
@@ -14,7 +15,9 @@ from kravkompass.guidance.own import EMPTY, EVERY_GROUP, Lacking, blank
 from kravkompass.language import Language
 from kravkompass.ui.layout import Flow, column
 from kravkompass.ui.look import LARGE
+from kravkompass.ui.views.own_conditions import OwnConditions
 from kravkompass.ui.views.own_fields import CHECKED, DEMANDED, PROVED, SORTED, Words, alternatives, countries, places
+from kravkompass.ui.views.own_values import OwnValues
 from kravkompass.ui.widgets.choice import Alternative, MultiChoice, Segments
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.picker import Picker
@@ -30,7 +33,8 @@ if TYPE_CHECKING:
     from kravkompass.catalog.requirement import Requirement
     from kravkompass.language import Translation
     from kravkompass.ui.language import Voice
-    from kravkompass.ui.views.own_fields import Chosen
+    from kravkompass.ui.views.own_conditions import OwnConditions
+from kravkompass.ui.views.own_fields import Chosen
 
 MOST_MINUTES = 10_000
 MOST_FOUND = 8
@@ -59,6 +63,8 @@ class OwnSheet(QWidget):
         self._groups = Picker(voice, self._find_groups, lambda t: t.say("Write the name of a product group"), "group")
         self._labels = Picker(voice, self._find_labels, lambda t: t.say("Write the name of a label"), "label")
         self._minutes = NumberField(voice, least=0, most=MOST_MINUTES)
+        self._values = OwnValues(voice)
+        self._conditions = OwnConditions(voice, catalog)
         self._lay_out()
         self._connect()
 
@@ -70,9 +76,12 @@ class OwnSheet(QWidget):
     def _lay_out(self) -> None:
         inside = column(self, gap=LARGE)
         inside.addWidget(self._demanded())
+        lead: Callable[[Translation], str] = lambda t: t.say("What differs from purchase to purchase, such as a number of days.")  # noqa: E731
+        inside.addWidget(SectionTitle(self._voice, lambda t: t.say("Values to fill in"), lead))
+        inside.addWidget(self._values)
         inside.addWidget(SectionTitle(self._voice, lambda t: t.say("What it is, and where it stands")))
         inside.addWidget(self._sorted())
-        inside.addWidget(SectionTitle(self._voice, lambda t: t.say("Which purchases it fits")))
+        inside.addWidget(SectionTitle(self._voice, lambda t: t.say("When it is proposed")))
         inside.addWidget(self._fitting())
         inside.addWidget(SectionTitle(self._voice, lambda t: t.say("Proof and follow-up")))
         inside.addWidget(self._proved())
@@ -99,9 +108,10 @@ class OwnSheet(QWidget):
 
     def _fitting(self) -> Card:
         card = Card()
-        card.add(Field(self._voice, lambda t: t.say("Fits"), self._scope))
+        card.add(Field(self._voice, lambda t: t.say("When the purchase is about"), self._scope))
         self._fields["groups"] = Field(self._voice, lambda t: t.say("Product groups"), self._groups)
         card.add(self._fields["groups"])
+        card.add(self._conditions)
         return card
 
     def _proved(self) -> Card:
@@ -133,6 +143,9 @@ class OwnSheet(QWidget):
         return Field(self._voice, one.label, select)
 
     def _connect(self) -> None:
+        self._values.drafted.connect(self.drafted)
+        self._values.wanted.connect(self._ask_for)
+        self._conditions.drafted.connect(self.drafted)
         self._country.changed.connect(lambda value: self._change(country=Country(value)))
         self._languages.changed.connect(lambda value: self._read_in(str(value)))
         self._place.changed.connect(lambda values: self._change(place=values))
@@ -163,6 +176,8 @@ class OwnSheet(QWidget):
         self._groups.put([(name, self._group_name(name)) for name in sorted(draft.groups - {EVERY_GROUP})])
         self._labels.put([(name, self._label_name(name)) for name in draft.labels])
         self._minutes.put_value(Decimal(draft.follow_up.minutes))
+        self._values.put(draft, self.language)
+        self._conditions.put(draft)
         for field in self._fields.values():
             field.show_error("")
 
@@ -173,6 +188,22 @@ class OwnSheet(QWidget):
         for name in missing:
             self._fields[name.value].show_error(lambda t: t.say("This must be filled in."))
         self._fields[missing[0].value].control.setFocus()
+
+    def tell_faults(self) -> bool:
+        """Say what is wrong with the values to fill in, at the place for it; False when nothing is."""
+        return self._values.tell_faults()
+
+    def _ask_for(self, name: str) -> None:
+        """Put a value in the demand: where its writer was last, else at the end."""
+        area = self._texts["demand"]
+        if isinstance(area, TextArea):
+            cursor = area.textCursor()
+            if cursor.atStart():
+                cursor.movePosition(QTextCursor.MoveOperation.End)
+            before = area.toPlainText()[: cursor.position()]
+            cursor.insertText(f"{{{name}}}" if not before or before[-1].isspace() else f" {{{name}}}")
+            area.commit()
+            area.setFocus()
 
     def _sort(self, name: str, value: object) -> None:
         """Choose the kind, level or theme; another kind stands in another part of the tender documents."""
@@ -235,4 +266,4 @@ def _found(words: str, names: Sequence[tuple[str, Callable[[Translation], str]]]
 
 def _scope(value: str) -> Alternative:
     every = value == EVERY_GROUP
-    return Alternative(value, lambda t: t.say("Every purchase") if every else t.say("Some product groups"))
+    return Alternative(value, lambda t: t.say("Anything") if every else t.say("Some product groups"))

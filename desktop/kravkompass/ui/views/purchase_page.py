@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Country
-from kravkompass.language import text, within_sentence
+from kravkompass.guidance.saying import PROCEDURES
+from kravkompass.language import within_sentence
 from kravkompass.ui.layout import Flow
 from kravkompass.ui.look import LARGE
 from kravkompass.ui.views.page import WizardPage
@@ -40,13 +41,6 @@ def _extension(t: Translation) -> str:
     return t.say("Possible extension")
 
 
-_PROCEDURES = {
-    "direct": text("Direct purchase"),
-    "below-threshold": text("Below the EU/EEA threshold"),
-    "above-threshold": text("Above the EU/EEA threshold"),
-}
-
-
 class PurchasePage(WizardPage):
     """The purchase in the buyer's own words, and its basic facts."""
 
@@ -57,7 +51,7 @@ class PurchasePage(WizardPage):
         self._numbers: dict[str, NumberField] = {}
         self._country = Segments(voice, [_country(one) for one in Country])
         self._country.changed.connect(lambda country: wizard.set_country(Country(country)))
-        self._procedure = Choice(voice, [_procedure(name, words) for name, words in _PROCEDURES.items()])
+        self._procedure = Choice(voice, [_procedure(name, words) for name, words in PROCEDURES.items()])
         self._procedure.changed.connect(lambda answer: wizard.answer("procedure", str(answer)))
         self._lay_out()
 
@@ -162,7 +156,8 @@ class PurchasePage(WizardPage):
         if found is None:
             return t.say("Fill in the value, or choose yourself. Where the threshold is not known to us, you decide.")
         return t.say(
-            "According to the value: {procedure}. Choose another if that is wrong.", procedure=within_sentence(t.say(_PROCEDURES[found]))
+            "According to the value: {procedure}. Choose another if that is wrong.",
+            procedure=within_sentence(t.say(PROCEDURES[found])),
         )
 
     def first_focus(self) -> QWidget:
