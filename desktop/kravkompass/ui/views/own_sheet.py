@@ -11,16 +11,16 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from kravkompass.catalog.terms import Country, Kind
-from kravkompass.guidance.own import EMPTY, EVERY_GROUP, Lacking, blank
+from kravkompass.guidance.own import EMPTY, Lacking, blank
 from kravkompass.language import Language
 from kravkompass.ui.layout import Flow, column
 from kravkompass.ui.look import LARGE
-from kravkompass.ui.views.own_conditions import OwnConditions
 from kravkompass.ui.views.own_fields import CHECKED, DEMANDED, PROVED, SORTED, Words, alternatives, countries, places
+from kravkompass.ui.views.own_fitting import OwnFitting
 from kravkompass.ui.views.own_values import OwnValues
 from kravkompass.ui.widgets.choice import Alternative, MultiChoice, Segments
 from kravkompass.ui.widgets.field import Field
-from kravkompass.ui.widgets.picker import Picker
+from kravkompass.ui.widgets.picker import Picker, found
 from kravkompass.ui.widgets.select import Select
 from kravkompass.ui.widgets.surfaces import Card, SectionTitle
 from kravkompass.ui.widgets.text_fields import TextArea, TextField
@@ -33,13 +33,9 @@ if TYPE_CHECKING:
     from kravkompass.catalog.requirement import Requirement
     from kravkompass.language import Translation
     from kravkompass.ui.language import Voice
-    from kravkompass.ui.views.own_conditions import OwnConditions
-from kravkompass.ui.views.own_fields import Chosen
+    from kravkompass.ui.views.own_fields import Chosen
 
 MOST_MINUTES = 10_000
-MOST_FOUND = 8
-"""Suggestions at a time."""
-SOME = "some"
 
 
 class OwnSheet(QWidget):
@@ -59,12 +55,10 @@ class OwnSheet(QWidget):
         self._country = Segments(voice, countries())
         self._languages = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
         self._place = MultiChoice(voice, places())
-        self._scope = Segments(voice, [_scope(EVERY_GROUP), _scope(SOME)])
-        self._groups = Picker(voice, self._find_groups, lambda t: t.say("Write the name of a product group"), "group")
         self._labels = Picker(voice, self._find_labels, lambda t: t.say("Write the name of a label"), "label")
         self._minutes = NumberField(voice, least=0, most=MOST_MINUTES)
         self._values = OwnValues(voice)
-        self._conditions = OwnConditions(voice, catalog)
+        self._fitting = OwnFitting(voice, catalog)
         self._lay_out()
         self._connect()
 
@@ -82,7 +76,7 @@ class OwnSheet(QWidget):
         inside.addWidget(SectionTitle(self._voice, lambda t: t.say("What it is, and where it stands")))
         inside.addWidget(self._sorted())
         inside.addWidget(SectionTitle(self._voice, lambda t: t.say("When it is proposed")))
-        inside.addWidget(self._fitting())
+        inside.addWidget(self._fitting)
         inside.addWidget(SectionTitle(self._voice, lambda t: t.say("Proof and follow-up")))
         inside.addWidget(self._proved())
 
@@ -104,14 +98,6 @@ class OwnSheet(QWidget):
             self._voice, lambda t: t.say("May stand in"), self._place, help_text=lambda t: t.say("The parts of the tender documents.")
         )
         card.add(self._fields["place"])
-        return card
-
-    def _fitting(self) -> Card:
-        card = Card()
-        card.add(Field(self._voice, lambda t: t.say("When the purchase is about"), self._scope))
-        self._fields["groups"] = Field(self._voice, lambda t: t.say("Product groups"), self._groups)
-        card.add(self._fields["groups"])
-        card.add(self._conditions)
         return card
 
     def _proved(self) -> Card:
@@ -145,13 +131,11 @@ class OwnSheet(QWidget):
     def _connect(self) -> None:
         self._values.drafted.connect(self.drafted)
         self._values.wanted.connect(self._ask_for)
-        self._conditions.drafted.connect(self.drafted)
+        self._fitting.drafted.connect(self.drafted)
+        self._fields["groups"] = self._fitting.groups
         self._country.changed.connect(lambda value: self._change(country=Country(value)))
         self._languages.changed.connect(lambda value: self._read_in(str(value)))
         self._place.changed.connect(lambda values: self._change(place=values))
-        self._scope.changed.connect(self._rescope)
-        self._groups.added.connect(lambda name: self._change(groups=(self._draft.groups | {name}) - {EVERY_GROUP}))
-        self._groups.removed.connect(lambda name: self._change(groups=self._draft.groups - {name}))
         self._labels.added.connect(lambda name: self._change(labels=(*self._draft.labels, name)))
         self._labels.removed.connect(lambda name: self._change(labels=tuple(one for one in self._draft.labels if one != name)))
         self._minutes.changed.connect(lambda value: self._follow_up("minutes", int(value or 0)))
@@ -171,13 +155,10 @@ class OwnSheet(QWidget):
         self._country.setEnabled(not draft.id)
         self._languages.put_value(self.language)
         self._place.put_value(draft.place)
-        self._scope.put_value(EVERY_GROUP if EVERY_GROUP in draft.groups else SOME)
-        self._fields["groups"].setVisible(EVERY_GROUP not in draft.groups)
-        self._groups.put([(name, self._group_name(name)) for name in sorted(draft.groups - {EVERY_GROUP})])
         self._labels.put([(name, self._label_name(name)) for name in draft.labels])
         self._minutes.put_value(Decimal(draft.follow_up.minutes))
         self._values.put(draft, self.language)
-        self._conditions.put(draft)
+        self._fitting.put(draft)
         for field in self._fields.values():
             field.show_error("")
 
@@ -228,9 +209,6 @@ class OwnSheet(QWidget):
         self.language = language
         self.turned.emit()
 
-    def _rescope(self, scope: object) -> None:
-        self._change(groups=frozenset({EVERY_GROUP}) if scope == EVERY_GROUP else self._draft.groups - {EVERY_GROUP})
-
     def _languages_help(self, t: Translation) -> str:
         own = Language(self._draft.country.languages[0]).own_name
         return t.say("{language} is needed, since it is the language of the contract. The others are for readers across the border.", language=own)
@@ -242,28 +220,10 @@ class OwnSheet(QWidget):
         values = t.say("Values that are filled in for each purchase: {names}.", names=names) if names else ""
         return " ".join(part for part in (said, values) if part)
 
-    def _find_groups(self, words: str) -> list[Alternative]:
-        names = [(name, self._group_name(name)) for name in self._catalog.groups if name not in self._draft.groups]
-        return _found(words, names, self._voice.translation)
-
     def _find_labels(self, words: str) -> list[Alternative]:
         names = [(name, self._label_name(name)) for name in self._catalog.labels if name not in self._draft.labels]
-        return _found(words, names, self._voice.translation)
-
-    def _group_name(self, name: str) -> Callable[[Translation], str]:
-        group = self._catalog.groups.get(name)
-        return lambda t: group.names[t.language.value] if group is not None else name
+        return found(words, names, self._voice)
 
     def _label_name(self, name: str) -> Callable[[Translation], str]:
         label = self._catalog.labels.get(name)
         return lambda t: label.names[t.language.value] if label is not None else name
-
-
-def _found(words: str, names: Sequence[tuple[str, Callable[[Translation], str]]], t: Translation) -> list[Alternative]:
-    asked = words.casefold()
-    return [Alternative(name, said) for name, said in names if asked in said(t).casefold()][:MOST_FOUND]
-
-
-def _scope(value: str) -> Alternative:
-    every = value == EVERY_GROUP
-    return Alternative(value, lambda t: t.say("Anything") if every else t.say("Some product groups"))

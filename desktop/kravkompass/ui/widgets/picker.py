@@ -11,13 +11,16 @@ from kravkompass.ui.language import Speaking
 from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import SMALL
 from kravkompass.ui.widgets.button import Button, Weight
+from kravkompass.ui.widgets.choice import Alternative
 from kravkompass.ui.widgets.suggest_field import SuggestField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
     from kravkompass.ui.language import Voice, Wording
-    from kravkompass.ui.widgets.choice import Alternative
+
+MOST_FOUND = 8
+"""Suggestions at a time."""
 
 
 class Picker(Speaking, QWidget):
@@ -77,3 +80,9 @@ class Picker(Speaking, QWidget):
         button.setToolTip(self._voice.say("Take away"))
         button.clicked.connect(lambda: self.removed.emit(value))
         return button
+
+
+def found(words: str, names: Sequence[tuple[Hashable, Wording]], voice: Voice) -> list[Alternative]:
+    """Give the first things whose name in the language of the window has these words in it."""
+    asked = words.casefold()
+    return [Alternative(value, said) for value, said in names if asked in voice.word(said).casefold()][:MOST_FOUND]
