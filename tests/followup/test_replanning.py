@@ -13,7 +13,8 @@ from tests.followup.contracts_made import contract, contracts, frozen, requireme
 from kravkompass.catalog.terms import Interval, RiskArea, RiskLevel, Who
 from kravkompass.followup.activity import KeptActivity, State
 from kravkompass.followup.contract import Classification, Contract, Extension, FrozenRequirement, Supplier
-from kravkompass.followup.laying_out import Gap, LaidOut, Why, lay_out
+from kravkompass.followup.evidence import SOON_DAYS, Evidence
+from kravkompass.followup.laying_out import Gap, LaidOut, Why, evidence_key, lay_out
 from kravkompass.followup.planning import Occasion
 from kravkompass.followup.replanning import is_moved, overdue, replan, unchecked
 
@@ -134,6 +135,23 @@ def test_a_second_supplier_brings_activities_of_its_own() -> None:
 def test_what_the_buyer_added_stays_whatever_the_plan() -> None:
     own = KeptActivity("99", "c", "", Occasion.OWN, date(2040, 1, 1), date(2040, 1, 1), Who.BUYER, 30, "Ring", ("K01",))
     assert own in kept_after((*first(contract()), own), laid(contract(start=None)))
+
+
+def test_evidence_with_another_last_day_is_asked_for_anew_and_a_day_taken_back_is_not() -> None:
+    one = contract(months=48)
+    paper = Evidence("e", one.id, "f", "Intyg", "application/pdf", 1, date(2027, 3, 1), valid_to=date(2028, 6, 30))
+
+    def plan(last: date) -> LaidOut:
+        return lay_out(one, ROWS, ONE, evidence=[replace(paper, valid_to=last)])
+
+    first_day, later = date(2028, 6, 30), date(2029, 6, 30)
+    kept = changed(kept_after((), plan(first_day)), evidence_key("e"), state=State.DONE, done=date(2028, 5, 2))
+    assert not replan(kept, plan(first_day))
+    after = kept_after(kept, plan(later))
+    days = [(one.state, one.planned) for one in after if one.occasion is Occasion.EVIDENCE]
+    assert days == [(State.DONE, first_day - timedelta(days=SOON_DAYS)), (State.PLANNED, later - timedelta(days=SOON_DAYS))]
+    assert not replan(after, plan(later))
+    assert kept_after(after, plan(first_day)) == kept
 
 
 def test_the_order_of_requirements_means_nothing() -> None:

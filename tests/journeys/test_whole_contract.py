@@ -170,9 +170,9 @@ def _proved(journey: Journey, folder: Path) -> None:
     (kept,) = screen.add([take_in(screen.folder, original(folder, "intyg.pdf"))], (first,))
     last = journey.today + timedelta(days=200)
     screen.put(kept.id, issued=journey.today, valid_to=last)
-    assert journey.plan.view().outdated
-    changes, _ = journey.plan.lay_out_anew()
-    assert [one.title for one in changes.added if one.occasion is Occasion.EVIDENCE] == ["intyg.pdf"]
+    planned = journey.plan.view()
+    assert not planned.outdated
+    assert [one.title for one in planned.activities if one.occasion is Occasion.EVIDENCE] == ["intyg.pdf"]
     gained = journey.gained()
     assert (gained["evidence", ADDED], gained["evidence", CHANGED]) == (1, 1)
     now = journey.today

@@ -10,9 +10,10 @@ import pytest
 from tests.purchases.contract_samples import activity
 from tests.screens.meeting_world import DAY, World, make_world
 
-from kravkompass.followup.activity import State
+from kravkompass.followup.activity import KeptActivity, State
 from kravkompass.followup.event import Verb
 from kravkompass.followup.evidence import SOON_DAYS, Evidence, Validity
+from kravkompass.followup.planning import Occasion
 from kravkompass.language import Language, translation
 from kravkompass.purchases.evidence_folder import EvidenceDamagedError, EvidenceLostError
 from kravkompass.purchases.store import Store
@@ -96,12 +97,64 @@ def test_what_ends_before_the_next_planned_check_is_told(world: World, screen: E
 
 def test_taking_away_leaves_a_trace_and_can_be_undone(world: World, screen: EvidenceScreen, tmp_path: Path) -> None:
     (added,) = screen.add([taken(world, tmp_path)])
-    screen.drop(added)
+    put_back = screen.drop(added)
     assert screen.rows() == ()
-    screen.restore(added)
+    put_back()
     assert screen.rows()[0].evidence == added
     verbs = [event.verb for event in world.store.events(world.contract.id) if event.part == "evidence"]
     assert verbs == [Verb.ADDED, Verb.REMOVED, Verb.ADDED]
+
+
+def asked_for(world: World) -> list[tuple[State, date]]:
+    """The activities that ask for new evidence."""
+    found = world.store.parts(KeptActivity, ("planned",), contract=world.contract.id)
+    return [(one.state, one.day) for one in found if one.occasion is Occasion.EVIDENCE]
+
+
+def test_the_plan_follows_the_last_day_of_evidence_and_nothing_else_in_it_does(
+    world: World, screen: EvidenceScreen, tmp_path: Path
+) -> None:
+    before = world.store.parts(KeptActivity, contract=world.contract.id)
+    (added,) = screen.add([taken(world, tmp_path)])
+    ask, later = date(2028, 1, 10), date(2028, 6, 12)
+    told = screen.put(added.id, valid_to=ask + timedelta(days=SOON_DAYS))
+    assert told is not None
+    assert (told.day, told.stays, asked_for(world)) == (ask, False, [(State.PLANNED, ask)])
+    assert screen.put(added.id, note="Nytt", requirements=(world.requirements[0].id,)) is None
+    (planned,) = [one for one in world.store.parts(KeptActivity) if one.occasion is Occasion.EVIDENCE]
+    assert planned.requirements == (world.requirements[0].id,)
+    told = screen.put(added.id, valid_to=later + timedelta(days=SOON_DAYS))
+    assert told is not None
+    assert (told.day, asked_for(world)) == (later, [(State.PLANNED, later)])
+    told.undo()
+    assert asked_for(world) == [(State.PLANNED, ask)]
+    for gone in ({"valid_to": None}, {"replaced_by": "newer"}):
+        told = screen.put(added.id, **gone)
+        assert told is not None
+        assert (told.day, asked_for(world)) == (None, [])
+        told.undo()
+    put_back = screen.drop(world.store.part(Evidence, added.id))
+    assert asked_for(world) == []
+    put_back()
+    assert asked_for(world) == [(State.PLANNED, ask)]
+    assert {one.id for one in before} < {one.id for one in world.store.parts(KeptActivity, contract=world.contract.id)}
+
+
+def test_what_the_buyer_moved_stays_and_what_was_asked_for_is_asked_for_anew(world: World, screen: EvidenceScreen, tmp_path: Path) -> None:
+    (added,) = screen.add([taken(world, tmp_path)])
+    ask, moved_to, later = date(2028, 1, 10), date(2028, 2, 1), date(2028, 6, 12)
+    screen.put(added.id, valid_to=ask + timedelta(days=SOON_DAYS))
+    (planned,) = [one for one in world.store.parts(KeptActivity) if one.occasion is Occasion.EVIDENCE]
+    with world.store.change() as change:
+        change.contracts.keep(replace(planned, day=moved_to, reason="Semester"))
+    told = screen.put(added.id, valid_to=later + timedelta(days=SOON_DAYS))
+    assert told is not None
+    assert (told.day, told.stays) == (moved_to, True)
+    with world.store.change() as change:
+        change.contracts.keep(replace(planned, state=State.DONE, done=ask))
+    told = screen.put(added.id, valid_to=later + timedelta(days=SOON_DAYS + 1))
+    assert told is not None
+    assert asked_for(world) == [(State.DONE, ask), (State.PLANNED, date(2028, 6, 13))]
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -173,6 +173,11 @@ def decision_key(place: int) -> str:
     return f"{Occasion.EXTENSION_DECISION}/{Who.BUYER}/{place + 1}"
 
 
+def evidence_key(identity: str) -> str:
+    """Give the key of the activity that asks for a piece of evidence anew."""
+    return f"{Occasion.EVIDENCE}/{identity}"
+
+
 def _key(contract: Contract, activity: Activity) -> str:
     """Give what tells an activity from the others with the same supplier, whenever the contract began."""
     if activity.occasion is Occasion.EXTENSION_DECISION:
@@ -213,7 +218,7 @@ def _expiring(contract: Contract, evidence: Evidence) -> KeptActivity:
     return KeptActivity(
         id="",
         contract=contract.id,
-        key=f"{Occasion.EVIDENCE}/{evidence.id}",
+        key=evidence_key(evidence.id),
         occasion=Occasion.EVIDENCE,
         planned=planned,
         day=moved(planned, contract.country).day,

@@ -25,6 +25,10 @@ class Replanned:
         """Whether there is anything to do."""
         return bool(self.added or self.altered or self.taken)
 
+    def about(self, key: str) -> Replanned:
+        """Give only what concerns activities with a key."""
+        return Replanned(*(tuple(one for one in part if one.key == key) for part in (self.added, self.altered, self.taken)))
+
 
 def is_moved(activity: KeptActivity) -> bool:
     """Whether the buyer has moved an activity. A holiday that moved it leaves no reason: that one can be seen from the days."""
@@ -36,7 +40,8 @@ def replan(kept: Sequence[KeptActivity], laid_out: LaidOut) -> Replanned:
 
     Kept as they are: what is done or dropped, and the buyer's own. What she moved keeps its day, whatever becomes of the contract.
     Other planned ones follow the plan, and are taken away when they are no longer in it. A decision about an extension that has been
-    taken is done. An activity from before the contract had a supplier counts as the first supplier's.
+    taken is done. An activity from before the contract had a supplier counts as the first supplier's. Evidence that has got another last
+    day is asked for anew, though it was asked for before the earlier one.
     """
     wanted = {(one.key, one.supplier): one for one in laid_out.activities}
     there = _by_identity(kept, wanted)
@@ -50,6 +55,7 @@ def replan(kept: Sequence[KeptActivity], laid_out: LaidOut) -> Replanned:
             altered.append(_following(one, now))
         elif not is_moved(one):
             taken.append(one)
+    taken += [one for one in kept if _is_settled(one, there) and not is_moved(one)]
     before = {one.id: one for one in kept}
     return Replanned(
         tuple(one for identity, one in wanted.items() if identity not in there),
@@ -60,14 +66,27 @@ def replan(kept: Sequence[KeptActivity], laid_out: LaidOut) -> Replanned:
 
 def _by_identity(kept: Iterable[KeptActivity], wanted: Mapping[_Identity, KeptActivity]) -> dict[_Identity, KeptActivity]:
     """Give the kept activities that came from a plan, by what they stand for in the one wanted now."""
-    planned = [one for one in kept if one.key]
-    there = {(one.key, one.supplier): one for one in planned}
+    planned = [one for one in kept if one.key and not _is_of_earlier_day(one, wanted)]
+    # Of two about the same piece of evidence the one that is done counts.
+    there = {(one.key, one.supplier): one for one in sorted(planned, key=lambda one: one.state is not State.PLANNED)}
     for key, supplier in wanted:
         before = there.get((key, ""))
         if supplier and before is not None and (key, "") not in wanted and (key, supplier) not in there:
             del there[key, ""]
             there[key, supplier] = before
     return there
+
+
+def _is_of_earlier_day(one: KeptActivity, wanted: Mapping[_Identity, KeptActivity]) -> bool:
+    """Whether evidence was asked for, or that was dropped, before a last day that is not the one it has now."""
+    now = wanted.get((one.key, one.supplier))
+    return one.occasion is Occasion.EVIDENCE and one.state is not State.PLANNED and now is not None and one.planned != now.planned
+
+
+def _is_settled(one: KeptActivity, there: Mapping[_Identity, KeptActivity]) -> bool:
+    """Whether a planned activity asks for what another one has settled already."""
+    other = there.get((one.key, one.supplier)) if one.key and one.state is State.PLANNED else None
+    return other is not None and other.state is not State.PLANNED
 
 
 def _following(one: KeptActivity, now: KeptActivity) -> KeptActivity:

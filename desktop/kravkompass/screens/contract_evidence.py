@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kravkompass.followup.activity import KeptActivity, State
 from kravkompass.followup.evidence import Evidence, Validity, validity
+from kravkompass.followup.laying_out import evidence_key
+from kravkompass.followup.planning import Occasion
+from kravkompass.followup.replanning import is_moved
 from kravkompass.purchases.evidence_folder import EvidenceDamagedError, EvidenceLostError
+from kravkompass.screens.contract_planning import recorded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import date
 
     from kravkompass.errors import KnownError
     from kravkompass.followup.contract import FrozenRequirement
+    from kravkompass.followup.replanning import Replanned
     from kravkompass.screens.contract import ContractScreen
     from kravkompass.screens.taking_in import TakenIn
+
+Undo = Callable[[], None]
+_PLANNED_BY = frozenset({"valid_to", "replaced_by", "requirements", "supplier"})
+"""The fields that the plan is laid out from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,18 @@ class EvidenceRow:
     def proves_nothing(self) -> bool:
         """Whether nobody has said what it proves."""
         return not self.evidence.requirements and not self.evidence.deviation
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """How the plan stands after a piece of evidence has got another last day.
+
+    ``day`` is when it is asked for anew (None: not any more), ``stays`` whether the buyer had moved that and it stays where she put it.
+    """
+
+    day: date | None
+    stays: bool
+    undo: Undo
 
 
 class EvidenceScreen:
@@ -55,11 +77,11 @@ class EvidenceScreen:
         return tuple(sorted(rows, key=lambda row: (bool(row.evidence.replaced_by), list(Validity).index(row.validity), row.evidence.name)))
 
     def next_checks(self) -> dict[str, date]:
-        """Give the day of the next planned check of each requirement, by its id."""
+        """Give the day of the next planned check of each requirement, by its id. Asking for new evidence is no check."""
         found: dict[str, date] = {}
         planned = self.contract.store.parts(KeptActivity, ("day",), contract=self.contract.id, state=State.PLANNED.value)
         for activity in planned:
-            for requirement in activity.requirements:
+            for requirement in activity.requirements if activity.occasion is not Occasion.EVIDENCE else ():
                 found.setdefault(requirement, activity.day)
         return found
 
@@ -86,20 +108,34 @@ class EvidenceScreen:
                 if (one.fingerprint, one.name) not in there
             )
 
-    def put(self, evidence: str, **changes: Any) -> None:  # noqa: ANN401 - the fields of a piece of evidence
-        """Say something of a piece of evidence: its days, what it proves, whose it is, a note."""
-        with self.contract.change() as change:
-            change.contracts.keep(replace(self.contract.store.part(Evidence, evidence), **changes))
+    def put(self, evidence: str, **changes: Any) -> Followed | None:  # noqa: ANN401 - the fields of a piece of evidence
+        """Say something of a piece of evidence: its days, what it proves, whose it is, a note.
 
-    def drop(self, evidence: Evidence) -> None:
-        """Take a piece of evidence away; the log says so, and the original stays kept."""
-        with self.contract.change() as change:
-            change.contracts.drop(evidence)
+        The plan follows; the answer tells how, when it stands otherwise after another last day or a newer piece.
+        """
+        with recorded(self.contract.store) as record:
+            before = self.contract.store.part(Evidence, evidence)
+            after = record.keep(replace(before, **changes))
+            if _PLANNED_BY.isdisjoint(changes) or before == after:
+                return None
+            done = record.plan_anew(self.contract.id, evidence_key(evidence))
+            ends = (before.valid_to, before.replaced_by) != (after.valid_to, after.replaced_by)
+            return self._followed(after, done, record.undo()) if ends else None
 
-    def restore(self, evidence: Evidence) -> None:
-        """Put a piece of evidence back."""
-        with self.contract.change() as change:
-            change.contracts.keep(evidence)
+    def drop(self, evidence: Evidence) -> Undo:
+        """Take a piece of evidence away, and out of the plan; the log says so, and the original stays kept. Gives what puts it back."""
+        with recorded(self.contract.store) as record:
+            record.drop(evidence)
+            record.plan_anew(self.contract.id, evidence_key(evidence.id))
+            return record.undo()
+
+    def _followed(self, evidence: Evidence, done: Replanned, undo: Undo) -> Followed | None:
+        store, key = self.contract.store, evidence_key(evidence.id)
+        planned = store.parts(KeptActivity, ("day",), contract=self.contract.id, key=key, state=State.PLANNED.value)
+        if planned:
+            stays = is_moved(planned[0])
+            return Followed(planned[0].day, stays, undo) if done or stays else None
+        return Followed(None, stays=False, undo=undo) if done.taken else None
 
     def requirements(self) -> tuple[FrozenRequirement, ...]:
         """Give the requirements it can prove."""

@@ -64,9 +64,11 @@ class Recorder:
         self.change.contracts.drop(part)
         self._before.append((part, None))
 
-    def plan_anew(self, contract: str) -> Replanned:
-        """Lay the contract's plan out over the one that is kept, and give what that did, with ids."""
+    def plan_anew(self, contract: str, key: str = "") -> Replanned:
+        """Lay the contract's plan out over the one that is kept, or only the activities with a key, and give what that did, with ids."""
         changes = pending(self.store, contract)
+        if key:
+            changes = changes.about(key)
         for one in changes.taken:
             self.drop(one)
         altered = tuple(self.keep(one) for one in changes.altered)

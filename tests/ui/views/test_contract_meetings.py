@@ -230,6 +230,17 @@ def test_a_note_half_written_belongs_to_the_file_it_was_written_for(evidence: Ev
     assert evidence.card.note.value == ""
 
 
+def test_the_plan_follows_a_last_day_and_says_so(evidence: EvidencePage, world: World, tmp_path: Path) -> None:
+    added = add(evidence, world, tmp_path)
+    said: list[str] = []
+    evidence.message.connect(lambda wording, _undo: said.append(wording(translation(Language.SWEDISH))))
+    evidence.show_part(added.id)
+    for last in (date(2028, 3, 10), None):
+        evidence.card.valid_to.put_value(last)
+        evidence.card.valid_to.changed.emit(last)
+    assert said == ["Planen följer med: ett nytt bevis ska begäras in 2028-01-10.", "Planen följer med: inget nytt behöver begäras in."]
+
+
 def test_taking_a_file_away_can_be_undone(evidence: EvidencePage, world: World, tmp_path: Path) -> None:
     added = add(evidence, world, tmp_path)
     undone: list[object] = []

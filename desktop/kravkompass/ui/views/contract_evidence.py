@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kravkompass.followup.evidence import Evidence
     from kravkompass.language import Translation
     from kravkompass.screens.contract import ContractScreen
-    from kravkompass.screens.contract_evidence import EvidenceRow
+    from kravkompass.screens.contract_evidence import EvidenceRow, Followed, Undo
     from kravkompass.screens.taking_in import TakenIn
     from kravkompass.ui.language import Voice
     from kravkompass.ui.work import Report, Workers
@@ -72,6 +72,7 @@ class EvidencePage(ContractPage):
         self.card = EvidenceCard(voice, self.screen_of)
         self.table.opened.connect(lambda _row: self.card.open_it())
         self.card.removed.connect(self._removed)
+        self.card.followed.connect(self._followed)
         self._empty = self._nothing_yet()
         for part in (self._pressing, self.table, self.card, self._empty):
             self.add(part)
@@ -184,8 +185,11 @@ class EvidencePage(ContractPage):
     def _selected(self, row: EvidenceRow | None) -> None:
         self.card.put(None if row is None else row.evidence)
 
-    def _removed(self, evidence: Evidence) -> None:
-        self.message.emit(lambda t: t.say("The evidence has been taken away."), lambda: self.screen_of.restore(evidence))
+    def _removed(self, undo: Undo) -> None:
+        self.message.emit(lambda t: t.say("The evidence has been taken away."), undo)
+
+    def _followed(self, followed: Followed) -> None:
+        self.message.emit(lambda t: _said_followed(followed, t), followed.undo)
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, self.voice.say("Choose files or photos"), str(Path.home()))
@@ -203,6 +207,16 @@ class EvidencePage(ContractPage):
         if files:
             event.acceptProposedAction()
             self.add_files(files)
+
+
+def _said_followed(followed: Followed, t: Translation) -> str:
+    """Say what became of the activity that asks for new evidence."""
+    if followed.day is None:
+        return t.say("The plan follows: nothing new has to be asked for.")
+    day = t.formats.short_date(followed.day)
+    if followed.stays:
+        return t.say("Asking for new evidence stays in the plan on {day}, where you have moved it. Move it there if that is too late.", day=day)
+    return t.say("The plan follows: new evidence is to be asked for on {day}.", day=day)
 
 
 def _names(rows: Sequence[EvidenceRow]) -> str:

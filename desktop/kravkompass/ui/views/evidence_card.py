@@ -38,6 +38,9 @@ class EvidenceCard(Card):
     """The piece of evidence that is chosen; hidden when none is."""
 
     removed = Signal(object)
+    """A piece of evidence was taken away; comes with what puts it back."""
+    followed = Signal(object)
+    """The plan stands otherwise after a change."""
 
     def __init__(self, voice: Voice, screen: EvidenceScreen) -> None:
         super().__init__(gap=LARGE)
@@ -150,12 +153,13 @@ class EvidenceCard(Card):
 
     def _put(self, name: str, value: object) -> None:
         if self._evidence is not None and (value is not None or name in {"issued", "valid_to"}):
-            self._screen.put(self._evidence.id, **{name: value})
+            followed = self._screen.put(self._evidence.id, **{name: value})
+            if followed is not None:
+                self.followed.emit(followed)
 
     def _remove(self) -> None:
         if (evidence := self._evidence) is not None:
-            self._screen.drop(evidence)
-            self.removed.emit(evidence)
+            self.removed.emit(self._screen.drop(evidence))
 
 
 def _about(evidence: Evidence, t: Translation) -> str:
