@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from kravkompass.catalog.requirement import Requirement
 from kravkompass.catalog.terms import RiskArea
 from kravkompass.guidance.facts import Answer, Facts
 from kravkompass.guidance.own import number_of
@@ -37,6 +38,7 @@ from kravkompass.purchases.exchange_form import (
 )
 from kravkompass.purchases.exchange_lots import check_lots, groups_in, lots_in, lots_out
 from kravkompass.purchases.exchange_own import own_of, own_out
+from kravkompass.purchases.exchange_taken import taken_in, taken_out
 from kravkompass.purchases.form_types import MOST_CHOICES, AnswerValue
 
 SORT = Sort(FORMAT, VERSION, LARGEST_FILE, NotAPurchaseFileError, NewerPurchaseFileError, PurchaseFileTooLargeError)
@@ -69,6 +71,8 @@ def parse_purchase(content: bytes, path: Path) -> Exchanged:
     lots = lots_in(form.lots, spot.inside("lots"))
     decisions = _decisions(form.decisions or [], spot.inside("decisions"))
     check_lots(decisions.values(), lots, spot.inside("decisions"))
+    own = own_of(form.own_requirements, decisions, form.country, spot.inside("own-requirements"))
+    taken = taken_in(form.taken_requirements, decisions, form.country, spot.inside("taken-requirements"))
     purchase = Purchase(
         id="",
         country=form.country,
@@ -85,7 +89,7 @@ def parse_purchase(content: bytes, path: Path) -> Exchanged:
         borrowed=MappingProxyType({name: said for name, said in form.answers_from.items() if said and name in form.answers}),
         decisions=MappingProxyType(decisions),
         risks=MappingProxyType(_risks(form.risks, spot.inside("risks"))),
-        taken=own_of(form.own_requirements, decisions, form.country, spot.inside("own-requirements")),
+        taken=MappingProxyType({**own, **taken}),
         created=known_time(form.created, spot.inside("created")),
         changed=known_time(form.changed, spot.inside("changed")),
     )
@@ -103,11 +107,11 @@ def write_purchase_file(purchase: Purchase, path: Path, *, decided: bool = True)
 def purchase_content(purchase: Purchase, *, decided: bool = True) -> bytes:
     """The content of a purchase file: indented JSON in UTF-8. The same purchase gives the same bytes."""
     lots = [lot.id for lot in purchase.lots]
-    own = [one for one in purchase.taken.values() if one.is_own and decided]
+    taken = [one for one in purchase.taken.values() if decided and (one.is_own or _is_as_decided(one, purchase))]
     decisions = [_decision_out(one, lots) for one in _known_here(purchase)] if decided else None
     form = PurchaseForm(
         format=FORMAT,
-        version=_version(purchase, decisions or []),
+        version=_version(purchase, taken, decisions or []),
         country=purchase.country,
         title=one_line(purchase.title),
         description=clean_text(purchase.description),
@@ -121,7 +125,8 @@ def purchase_content(purchase: Purchase, *, decided: bool = True) -> bytes:
         answers={name: _answer_out(answer) for name, answer in sorted(purchase.facts.answers.items())},
         answers_from={name: one_line(said) for name, said in sorted(purchase.borrowed.items()) if name in purchase.facts.answers},
         decisions=decisions,
-        own_requirements=own_out(own),
+        own_requirements=own_out(one for one in taken if one.is_own),
+        taken_requirements=taken_out(one for one in taken if not one.is_own),
         risks=[RiskForm(one.area, one.level, clean_text(one.reason)) for _, one in sorted(purchase.risks.items())],
         created=purchase.created,
         changed=purchase.changed,
@@ -136,10 +141,16 @@ def _known_here(purchase: Purchase) -> Iterator[Decision]:
             yield purchase.decisions[name]
 
 
-def _version(purchase: Purchase, decisions: Iterable[DecisionForm]) -> int:
+def _is_as_decided(one: Requirement, purchase: Purchase) -> bool:
+    """Whether a requirement is the one the purchase decided about: its country's, in the revision taken."""
+    decision = purchase.decisions.get(one.id)
+    return one.country is purchase.country and decision is not None and decision.revision == one.revision
+
+
+def _version(purchase: Purchase, taken: Sequence[Requirement], decisions: Iterable[DecisionForm]) -> int:
     """The oldest version of the form that has every field the purchase needs."""
-    own = any(one.is_own for one in purchase.taken.values())
-    return VERSION if own or purchase.borrowed or purchase.lots or any(one.lots or one.taken_from for one in decisions) else FIRST_VERSION
+    more = (taken, purchase.borrowed, purchase.lots, any(one.lots or one.taken_from for one in decisions))
+    return VERSION if any(more) else FIRST_VERSION
 
 
 def _form(content: bytes, spot: Spot) -> PurchaseForm:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 import msgspec
 
 from kravkompass.catalog.terms import (
+    Confidence,
     Country,
     Effort,
     Fulfilled,
@@ -22,10 +23,12 @@ from kravkompass.catalog.terms import (
     Method,
     ParameterType,
     Place,
+    Priority,
     RiskArea,
     RiskLevel,
     Severity,
     Stage,
+    Stricter,
     Theme,
     Who,
 )
@@ -88,7 +91,7 @@ _CLOSED: Closed = {
     "level": RiskLevel,
     "wording": Language,
 }
-_CLOSED_OF_OWN: Closed = {
+_CLOSED_OF_REQUIREMENTS: Closed = {
     "kind": Kind,
     "level": Level,
     "theme": Theme,
@@ -105,7 +108,11 @@ _CLOSED_OF_OWN: Closed = {
     "labels": Language,
     "risk": RiskArea,
     "risk-level": RiskLevel,
+    "priority": Priority,
+    "confidence": Confidence,
+    "stricter": Stricter,
 }
+_WHOLE = re.compile(r"(own|taken)-requirements")
 _LONGEST_QUOTE = 60
 
 
@@ -148,7 +155,8 @@ def known_fault(problem: msgspec.ValidationError, spot: Spot, closed: Closed | N
     if field := _MISSING_FIELD.match(said):
         return MissingFieldError(**at.values(), field=field["field"])
     if word := _UNKNOWN_WORD.match(said):
-        lists = {**_CLOSED, **(_CLOSED_OF_OWN if "own-requirements" in at.place else {}), **(closed or {})}
+        whole = _WHOLE.search(at.place) is not None
+        lists = {**_CLOSED, **(_CLOSED_OF_REQUIREMENTS if whole else {}), **(closed or {})}
         known = lists[at.place.rpartition(".")[2].partition("[")[0]]
         return UnknownWordError(**at.values(), word=quoted(word["word"]), known=", ".join(known))
     expected = next((words for pattern, words in _EXPECTED if re.match(pattern, said)), TEXT)

@@ -11,6 +11,7 @@ from kravkompass.guidance.purchase import Verdict
 from kravkompass.language import Language
 from kravkompass.purchases.form_types import Code, Cpv, Id, Line, Time, Words
 from kravkompass.purchases.own_form import OwnForms
+from kravkompass.purchases.taken_form import MOST_TAKEN, TakenForm
 
 FORMAT = "kravkompass-purchase"
 VERSION = 2
@@ -73,6 +74,7 @@ class PurchaseForm(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     answers_from: Annotated[dict[Id, Line], Meta(max_length=1_000)] = {}
     decisions: list[DecisionForm] | None = None
     own_requirements: OwnForms = []
+    taken_requirements: Annotated[list[TakenForm], Meta(max_length=MOST_TAKEN)] = []
     risks: Annotated[list[RiskForm], Meta(max_length=100)] = []
     created: Time = ""
     changed: Time = ""

@@ -50,11 +50,11 @@ def _requirement(form: OwnForm, spot: Spot) -> Requirement:
             theme=form.theme,
             feature=form.about,
             groups=frozenset(form.product_groups),
-            texts={language.value: Texts(*_parts(one, Texts)) for language, one in form.texts.items()},
-            follow_up=FollowUp(*_parts(form.follow_up, FollowUp)),
+            texts={language.value: Texts(*parts_of(one, Texts)) for language, one in form.texts.items()},
+            follow_up=FollowUp(*parts_of(form.follow_up, FollowUp)),
             place=frozenset(form.place),
             fulfilled=form.fulfilled,
-            parameters=tuple(_parameter(one, spot.inside(f"values.{one.name}")) for one in form.values),
+            parameters=tuple(parameter_in(one, spot.inside(f"values.{one.name}")) for one in form.values),
             when=condition_in(form.when, spot.inside("when")),
             labels=tuple(form.labels),
             written=Written(form.key, form.written_by, known_time(form.written_at, spot.inside("written-at")), form.organisation),
@@ -66,12 +66,13 @@ def _requirement(form: OwnForm, spot: Spot) -> Requirement:
     return made
 
 
-def _parts(one: object, value: type[Texts | FollowUp]) -> list[Any]:
+def parts_of(one: object, value: type) -> list[Any]:
     """Give the fields of a value that stand, under the same names, in its form or in the value itself."""
     return [getattr(one, field.name) for field in fields(value)]
 
 
-def _parameter(form: OwnValueForm, spot: Spot) -> Parameter:
+def parameter_in(form: OwnValueForm, spot: Spot) -> Parameter:
+    """Give a value to fill in. Raises WrongValueError when its suggestion and bounds are not of its type, in order."""
     if not _can_be(form):
         raise WrongValueError(**spot.values(), expected=VALUE)
     number = int(form.number) if form.number is not None and form.number.is_integer() else form.number
@@ -126,12 +127,12 @@ def _form(one: Requirement, *, standard: bool) -> OwnForm:
         level=one.level,
         theme=one.theme,
         product_groups=sorted(one.groups),
-        texts={Language(language): OwnTextsForm(*_parts(texts, Texts)) for language, texts in sorted(one.texts.items())},
-        follow_up=OwnFollowUpForm(*_parts(one.follow_up, FollowUp)),
+        texts={Language(language): texts_out(texts) for language, texts in sorted(one.texts.items())},
+        follow_up=follow_up_out(one.follow_up),
         place=sorted(one.place),
         fulfilled=one.fulfilled,
         about=one.feature,
-        values=[_value(value) for value in one.parameters],
+        values=[value_out(value) for value in one.parameters],
         when=condition_out(one.when),
         labels=list(one.labels),
         written_by=written.by,
@@ -141,7 +142,18 @@ def _form(one: Requirement, *, standard: bool) -> OwnForm:
     )
 
 
-def _value(one: Parameter) -> OwnValueForm:
+def texts_out(texts: Texts) -> OwnTextsForm:
+    """Give texts as they stand in a file."""
+    return OwnTextsForm(*parts_of(texts, Texts))
+
+
+def follow_up_out(one: FollowUp) -> OwnFollowUpForm:
+    """Give how a requirement is checked as it stands in a file."""
+    return OwnFollowUpForm(*parts_of(one, FollowUp))
+
+
+def value_out(one: Parameter) -> OwnValueForm:
+    """Give a value to fill in as it stands in a file."""
     default = one.default
     return OwnValueForm(
         name=one.name,

@@ -116,7 +116,13 @@ class OwnKeeper:
         return here.id
 
     def brought(self, purchase: Purchase) -> Purchase:
-        """Take in the own requirements that come along with a purchase, and give the purchase with the ids they have here."""
+        """Take in the requirements that come along with a purchase, and give the purchase with the ids that own ones have here.
+
+        A national one is kept as the purchase took it, unless that revision of it is kept already.
+        """
+        for one in purchase.taken.values():
+            if not one.is_own and one.country is purchase.country:
+                self._keep_once(one)
         ids = {name: self.bring(one) for name, one in purchase.taken.items() if one.is_own}
         moved = {before: after for before, after in ids.items() if before != after}
         if not moved:

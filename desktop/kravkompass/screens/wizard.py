@@ -60,12 +60,12 @@ class Wizard:
         self._keep_wordings(found)
 
     def _keep_wordings(self, purchase: Purchase) -> None:
-        """Keep the wordings of decisions that came without them, such as from a file, before a later catalog has others."""
+        """Keep the wordings of decisions as the catalog has them, before a later one has others: what came with a file may say something else."""
         known = {one.id: one for one in self.catalog.requirements(purchase.country)}
         lost = [
             known[name]
             for name, decision in purchase.decisions.items()
-            if name not in purchase.taken and name in known and known[name].revision == decision.revision
+            if name in known and known[name].revision == decision.revision and purchase.taken.get(name) != known[name]
         ]
         if lost:
             with self.store.change() as change:

@@ -69,7 +69,6 @@ class OwnConditions(QWidget):
         self._more.setObjectName("new condition")
         self._more.changed.connect(self._add)
         whole = column(self, gap=MEDIUM)
-        whole.addLayout(self._lines)
         whole.addWidget(
             Field(
                 voice,
@@ -80,6 +79,7 @@ class OwnConditions(QWidget):
                 ),
             )
         )
+        whole.addLayout(self._lines)
 
     def put(self, draft: Requirement) -> None:
         """Show the conditions as they stand."""

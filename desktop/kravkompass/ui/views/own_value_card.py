@@ -100,7 +100,7 @@ class ValueCard(Card):
             "words": lambda t: t.say("Suggested"),
         }
         self._fields = {part: Field(self._voice, said[part], control) for part, control in self._controls().items()}
-        flow = Flow(gap=LARGE, low=True)
+        flow = Flow(gap=LARGE)
         flow.add(field for part, field in self._fields.items() if part != "label")
         self.add(self._fields["label"])
         self.add(flow)
