@@ -40,7 +40,7 @@ def _document(document: Document) -> Iterator[str]:
     wording = document.wording
     yield document.organisation
     yield " · ".join(part for part in (plain(document.kind), wording.draft if document.draft else "") if part)
-    yield document.title or "–"
+    yield plain(document.heading or document.title) or "–"
     yield plain(document.summary)
     if document.reference:
         yield f"{wording.reference} {document.reference}"
@@ -79,7 +79,7 @@ def _block(block: Block, document: Document) -> Iterator[str]:  # noqa: C901, PL
         case Diagram():
             yield block.caption
         case Photos():
-            yield from (photo.caption for photo in block.items)
+            yield from (plain(photo.caption) for photo in block.items)
         case Field():
             yield from [plain(block.label)] if document.fillable else _field(block)
         case PageBreak():

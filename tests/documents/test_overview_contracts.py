@@ -12,7 +12,7 @@ from tests.documents.meaning import meant
 from tests.documents.test_real_documents import check
 
 from kravkompass.documents.overview_contracts import figures, key_facts
-from kravkompass.language import Language, translation
+from kravkompass.language import Language, Languages, translation
 from kravkompass.purchases.store import Store
 from kravkompass.screens.contracts_overview import portfolio
 from kravkompass.screens.overview import Overview
@@ -28,7 +28,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
 def test_the_report_has_the_contracts_and_keeps_the_standards(store: Store, language: Language) -> None:
-    document = Overview(store, catalog(), date(2027, 6, 1)).outline(2027, language)
+    document = Overview(store, catalog(), date(2027, 6, 1)).outline(2027, Languages(language))
     check(document)
     assert "Avtal 003 om varor och tjänster" in meant(document)
 

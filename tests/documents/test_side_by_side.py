@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from tests.documents import contract_set
 from tests.documents.edges import EDGES, LONG_WORD
 from tests.documents.meaning import meant
 from tests.documents.readback import read_back
@@ -47,7 +48,7 @@ from kravkompass.documents.outline import (
 )
 from kravkompass.documents.pdf import render
 from kravkompass.documents.side_by_side import side_by_side
-from kravkompass.language import Language
+from kravkompass.language import Language, Languages
 from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.screens.export import DocumentKind, outline
 from kravkompass.screens.export_formats import Wish
@@ -204,6 +205,53 @@ def _in_two(kind: DocumentKind, language: Language, beside: Language, catalog: C
             alone = outline(kind, example.purchase(), catalog, DAY, Wish(language=spoken))
             assert list(_cards(both.blocks)) == list(_cards(alone.blocks))
             assert [field.name for field in fields_of(both.blocks)] == [field.name for field in fields_of(alone.blocks)]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("pair", PAIRS)
+@pytest.mark.parametrize("name", contract_set.NAMES)
+def test_any_document_about_contracts_in_any_two_languages(name: str, pair: tuple[Language, Language]) -> None:
+    check(contract_set.documents()[name](Languages(*pair)))
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_documents_about_contracts_in_two_languages(place: int) -> None:
+    """The short form: each kind in one of the pairs, in turn; of the letters every fourth."""
+    names = [name for name in contract_set.NAMES if not name.startswith("letter-")] + list(contract_set.NAMES[:11:4])
+    pair = PAIRS[place]
+    for name in names[place::3]:
+        both = contract_set.documents()[name](Languages(*pair))
+        check(both)
+        for spoken in pair:
+            alone = contract_set.documents()[name](Languages(spoken))
+            assert list(_cards(both.blocks)) == list(_cards(alone.blocks))
+            assert [field.name for field in fields_of(both.blocks)] == [field.name for field in fields_of(alone.blocks)]
+
+
+def test_each_chart_keeps_its_own_text_for_a_screen_reader() -> None:
+    both = contract_set.documents()["overview"](Languages(Language.SWEDISH, Language.NYNORSK))
+    drawn = [one for one in read_back(render(both)).elements if one.role == "Figure"]
+    assert len(drawn) > 10
+    languages = [(one.language or both.language)[:2] for one in drawn]
+    assert languages == ["sv", "nn"] * (len(drawn) // 2)
+    assert all(one.alternative for one in drawn)
+
+
+def test_a_list_in_a_cell_says_each_entry_in_both_languages_and_what_agrees_once() -> None:
+    def table(language: str, *items: str) -> Document:
+        return made(language, Table((Column("Nr"),), (Row((Cell((BulletList(items),)),)),)))
+
+    both = side_by_side(table("sv", "Land: Sverige", "Titel: Frukt"), table("nb", "Land: Sverige", "Tittel: Frukt"))
+    assert "• Land: Sverige • Titel: Frukt / Tittel: Frukt" in " ".join(meant(both).split())
+    check(both)
+    uneven = side_by_side(table("sv", "ett", "två"), table("nb", "en"))
+    assert "• ett • två • en" in " ".join(meant(uneven).split())
+
+
+def test_words_that_agree_in_a_row_stand_once() -> None:
+    same = (Paragraph("Vi talades vid."), Paragraph("Hör av dig."))
+    both = side_by_side(made("sv", Section("Mer", same)), made("nb", Section("Mer", same)))
+    assert both.blocks[1] == Section("Mer", same)
 
 
 def test_a_catalog_text_that_is_missing_in_a_language_is_marked_and_carries_a_badge(catalog: Catalog) -> None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog
 from tests.journeys.conftest import Buyer
 
+from kravkompass.language import Language, Languages
 from kravkompass.purchases.examples import EXAMPLES
+from kravkompass.ui.widgets.document_languages import DocumentLanguages
+from kravkompass.ui.widgets.select import Select
 
 
 def test_the_year_is_chosen_and_the_overview_written(buyer: Buyer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -16,16 +20,26 @@ def test_the_year_is_chosen_and_the_overview_written(buyer: Buyer, tmp_path: Pat
         first = change.add(EXAMPLES[0].purchase())
         other = change.add(EXAMPLES[1].purchase())
         change.answer(other, "announced", "2024-03-01")
-    home = buyer.home()
+    buyer.home()
+    asked: list[list[str]] = []
+
+    def choose(prompt: QDialog) -> int:
+        for one in prompt.findChildren(Select):
+            if (words := [one.itemText(place) for place in range(one.count())])[-1].isdecimal():
+                asked.append(words)
+                one.put_value(2024)
+        (languages,) = prompt.findChildren(DocumentLanguages)
+        languages.put_value(Languages(Language.SWEDISH, Language.NYNORSK))
+        return 1
+
+    monkeypatch.setattr(QDialog, "exec", choose)
     buyer.click(buyer.say("Yearly overview"))
-    buyer.qtbot.waitUntil(home._years.isVisible, timeout=20_000)
-    assert [action.text() for action in home._years.actions()] == ["2026", "2024"]
-    home._years.actions()[1].trigger()
-    home._years.hide()
-    buyer.qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*2024*.pdf"))), timeout=20_000)
+    buyer.qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*-2024-sv-nn.pdf"))), timeout=20_000)
+    assert asked == [["2026", "2024"]]
     with buyer.parts.store.change() as change:
         change.delete(first)
     buyer.click(buyer.say("Yearly overview"))
     file = next(tmp_path.glob("*2024*.pdf"))
     before = file.stat().st_mtime_ns
     buyer.qtbot.waitUntil(lambda: file.stat().st_mtime_ns != before, timeout=20_000)
+    assert len(asked) == 1

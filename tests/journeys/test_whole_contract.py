@@ -24,6 +24,7 @@ from kravkompass.followup.meeting import Attendant, MeetingKind, Pledge, Side
 from kravkompass.followup.planning import Occasion
 from kravkompass.followup.shared_finding import TakenOver, Use
 from kravkompass.followup.supply_chain import RequestOutcome
+from kravkompass.language import Languages
 from kravkompass.purchases.store import Store
 from kravkompass.screens.chronicle import Chronicle
 from kravkompass.screens.contract_chain import ChainScreen
@@ -281,11 +282,11 @@ def _told(journey: Journey, folder: Path) -> None:
     """The yearly report tells of the contract, and the log from the first day to the last."""
     screen = Overview(journey.store, journey.screen.catalog, journey.today)
     for year in (START.year, journey.today.year):
-        result = read_back(screen.write(year, journey.place.language, folder).read_bytes())
+        result = read_back(screen.write(year, Languages(journey.place.language), folder).read_bytes())
         assert not result.faults
         assert journey.screen.contract.title in result.said()
         assert SUPPLIER in result.said()
-    said = meant(Chronicle(journey.screen).outline(journey.place.language))
+    said = meant(Chronicle(journey.screen).outline(Languages(journey.place.language)))
     assert not [words for words in WRITTEN if words not in said]
     assert journey.log[0].part == "contract"
     assert not journey.gained()

@@ -20,7 +20,7 @@ from kravkompass.followup.deviation import Deviation, LadderStep
 from kravkompass.followup.event import Event, Verb
 from kravkompass.followup.meeting import Meeting, Promise
 from kravkompass.followup.replanning import is_moved
-from kravkompass.language import Language
+from kravkompass.language import Language, Languages
 from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.purchases.settings import Settings
 from kravkompass.purchases.store import Store
@@ -92,7 +92,7 @@ class Journey:
     def gained(self) -> Counter[tuple[str, Verb]]:
         """Count what the log gained since it was asked last, by part and verb; the chronology has a row for every entry."""
         log = self.log
-        document = Chronicle(self.screen).outline(self.place.language)
+        document = Chronicle(self.screen).outline(Languages(self.place.language))
         assert [row[0] for row in entries(document)] == [str(one.number) for one in log]
         assert [one.number for one in log] == sorted({one.number for one in log})
         assert {one.who for one in log} == {"Åsa Öst"}

@@ -22,7 +22,7 @@ from kravkompass.documents.errors import FontsMissingError, LogoError
 from kravkompass.documents.pdf import faces
 from kravkompass.errors import DiskFullError, FolderMissingError, KnownError, NotWritableError
 from kravkompass.guidance.profile import NO_PROFILE
-from kravkompass.language import Language, translation
+from kravkompass.language import Language, Languages, translation
 from kravkompass.purchases import atomic
 from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.purchases.store import Store
@@ -112,11 +112,11 @@ def test_the_yearly_overview_too(
 ) -> None:
     with Store(tmp_path / "data") as store:
         screen = Overview(store, catalog(), TODAY)
-        file = screen.write(TODAY.year, Language.SWEDISH, tmp_path / "out")
+        file = screen.write(TODAY.year, Languages(Language.SWEDISH), tmp_path / "out")
         before = file.read_bytes()
         monkeypatch.setattr(on, name, trouble)
         with pytest.raises(known):
-            screen.write(TODAY.year, Language.SWEDISH, tmp_path / "out")
+            screen.write(TODAY.year, Languages(Language.SWEDISH), tmp_path / "out")
     assert file.read_bytes() == before
     assert list((tmp_path / "out").iterdir()) == [file]
 

@@ -9,7 +9,7 @@ from tests.screens.deviation_cases import TODAY, deviations_in, noted, whole
 from kravkompass.followup.chronology import about_deviation
 from kravkompass.followup.ladder import Step
 from kravkompass.followup.letter import LetterKind
-from kravkompass.language import Language
+from kravkompass.language import Language, Languages
 from kravkompass.purchases.store import Store
 from kravkompass.screens.chronicle import Chronicle
 from kravkompass.screens.deviation_letters import Letters
@@ -24,13 +24,13 @@ def test_a_chronology_equals_the_log_and_names_every_document(store: Store) -> N
         letters.take(deviations.dossier(first), whole(deviations, first, step))
     deviations.verify(first, TODAY, "Nya certifikat")
     deviations.close(first)
-    letters.confirmed(first, letters.written(deviations.dossier(first), LetterKind.CLOSED, Language.SWEDISH))
+    letters.confirmed(first, letters.written(deviations.dossier(first), LetterKind.CLOSED, Languages(Language.SWEDISH)))
     log = store.events(deviations.screen.id)
     for identity, events in (("", log), (first, about_deviation(log, first)), (other, about_deviation(log, other))):
-        document = chronicle.outline(Language.NYNORSK, identity)
+        document = chronicle.outline(Languages(Language.NYNORSK), identity)
         assert [row[0] for row in entries(document)] == [str(event.number) for event in events]
         assert "Leverandør: Grönt i Provstad 1 AB" in meant(document)
         kept = set(deviations.screen.evidence.kept())
         assert len(kept) == 2
         assert all((fingerprint in meant(document)) == (identity != other) for fingerprint in kept)
-    assert chronicle.file_name(Language.SWEDISH, Format.WORD, first).endswith("kronologi-for-en-avvikelse-2027-09-01.docx")
+    assert chronicle.file_name(Languages(Language.SWEDISH), Format.WORD, first).endswith("kronologi-for-en-avvikelse-2027-09-01.docx")

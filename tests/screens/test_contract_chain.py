@@ -21,7 +21,7 @@ from kravkompass.followup.supply_chain import (
     Role,
 )
 from kravkompass.guidance.reasons import Code
-from kravkompass.language import Language
+from kravkompass.language import Language, Languages
 from kravkompass.purchases.store import Store
 from kravkompass.screens.contract import ContractScreen
 from kravkompass.screens.contract_chain import ANSWER_DAYS, ChainScreen
@@ -145,7 +145,7 @@ def test_each_supplier_has_its_own_chain(chain: ChainScreen) -> None:
 @pytest.mark.parametrize("ending", ["pdf", "docx"])
 def test_the_report_is_written(chain: ChainScreen, ending: str, tmp_path: Path) -> None:
     add(chain, "Odlarna")
-    path = chain.write(tmp_path / chain.file_name(Language.NYNORSK, ending), Language.NYNORSK)
+    path = chain.write(tmp_path / chain.file_name(Languages(Language.NYNORSK), ending), Languages(Language.NYNORSK))
     assert path.name == f"frukt-och-gront-till-forskolor-leverandorkjede-nn.{ending}"
     assert path.stat().st_size > 1000
     if ending == "pdf":

@@ -29,7 +29,7 @@ from kravkompass.followup.errors import (
 from kravkompass.followup.ladder import Step
 from kravkompass.followup.letter import LetterKind
 from kravkompass.guidance.profile import Contact, Profile
-from kravkompass.language import Language
+from kravkompass.language import Language, Languages
 from kravkompass.purchases.errors import PartMissingError
 from kravkompass.purchases.profile_file import profile_content
 from kravkompass.purchases.store import Store
@@ -228,11 +228,11 @@ def test_an_answer_and_a_confirmation_are_kept(deviations: Deviations) -> None:
     first = noted(deviations)
     plan = deviations.keep_plan(replace(deviations.propose.plan(first), cause="Ny odlare", measures=(Measure("Kontroll"),)))
     approved = deviations.answer(plan, PlanState.APPROVED)
-    letters.answered(approved, letters.written(first, LetterKind.PLAN_APPROVED, Language.SWEDISH, plan=approved))
+    letters.answered(approved, letters.written(first, LetterKind.PLAN_APPROVED, Languages(Language.SWEDISH), plan=approved))
     deviations.verify(first.deviation.id, TODAY, "Sett")
     deviations.close(first.deviation.id)
     closed = deviations.dossier(first.deviation.id)
-    letters.confirmed(first.deviation.id, letters.written(closed, LetterKind.CLOSED, Language.SWEDISH))
+    letters.confirmed(first.deviation.id, letters.written(closed, LetterKind.CLOSED, Languages(Language.SWEDISH)))
     dossier = deviations.dossier(first.deviation.id)
     assert dossier.plan is not None
     assert {dossier.plan.answer, dossier.deviation.confirmation} == set(deviations.screen.evidence.kept())

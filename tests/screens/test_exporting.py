@@ -17,7 +17,7 @@ from kravkompass.errors import NotWritableError
 from kravkompass.followup.reply import KeptReply, Reply, Standing
 from kravkompass.guidance.listing import fingerprint
 from kravkompass.guidance.purchase import Verdict
-from kravkompass.language import Language, translation
+from kravkompass.language import Language, Languages, translation
 from kravkompass.purchases.kinds import Kind
 from kravkompass.screens.document_kinds import DocumentKind
 from kravkompass.screens.export import file_name
@@ -35,7 +35,7 @@ def exporting(wizard: Wizard) -> Exporting:
 
 
 def wish(exporting: Exporting, *kinds: DocumentKind, draft: bool = False) -> Wish:
-    return exporting.wish(kinds or (LIST,), (Format.PDF,), SV, None, draft=draft)
+    return exporting.wish(kinds or (LIST,), (Format.PDF,), Languages(SV), draft=draft)
 
 
 def reword(wizard: Wizard, words: str) -> None:
@@ -80,7 +80,7 @@ def test_another_language_is_the_same_version(exporting: Exporting, wizard: Wiza
 def test_every_page_says_draft_version_date_id_and_checksum(
     exporting: Exporting, kind: DocumentKind, language: Language, tmp_path: Path, wizard: Wizard
 ) -> None:
-    whole = exporting.wish((kind,), (Format.PDF,), language, None, draft=True)
+    whole = exporting.wish((kind,), (Format.PDF,), Languages(language), draft=True)
     (written,) = exporting.write(tmp_path, replace(whole, edition=replace(whole.edition, number=3)))
     say = translation(language).say
     result = read_back(written.file.read_bytes())
@@ -125,7 +125,7 @@ def test_replies_that_came_back_stand_in_the_next_excel_list(exporting: Exportin
 
 
 def _excel(exporting: Exporting) -> Wish:
-    return exporting.wish((), (Format.EXCEL,), SV, None, draft=False)
+    return exporting.wish((), (Format.EXCEL,), Languages(SV), draft=False)
 
 
 def test_it_can_be_stopped_between_pages_and_nothing_has_gone_out(exporting: Exporting, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from kravkompass.documents.outline import Block, Card, Photos, Section, Table, T
 from kravkompass.documents.pdf import render
 from kravkompass.followup.activity import Status
 from kravkompass.followup.meeting import Attendant, MatterKind, Meeting, MeetingKind, Pledge, Side
-from kravkompass.language import Language, translation
+from kravkompass.language import Language, Languages, translation
 from kravkompass.purchases.evidence_folder import EvidenceDamagedError
 from kravkompass.purchases.store import Store
 from kravkompass.screens import meeting_files
@@ -117,7 +117,7 @@ def test_photos_stand_in_the_minutes_with_words_for_those_who_do_not_see_them(he
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_minutes_can_be_had_in_every_language(held: MeetingScreen, language: Language) -> None:
-    document = outline_of(held.store, held.meeting.id, language)
+    document = outline_of(held.store, held.meeting.id, Languages(language))
     check(document)
     assert document.language == language.value
     assert document.kind == translation(language).say("Minutes")
@@ -125,7 +125,7 @@ def test_the_minutes_can_be_had_in_every_language(held: MeetingScreen, language:
 
 def test_a_wording_in_another_language_says_so_to_readers(held: MeetingScreen) -> None:
     """The contract is in Swedish and bokmål; minutes in nynorsk fall back to bokmål, and a screen reader hears it."""
-    result = read_back(render(outline_of(held.store, held.meeting.id, Language.NYNORSK)))
+    result = read_back(render(outline_of(held.store, held.meeting.id, Languages(Language.NYNORSK))))
     wordings = [one for one in result.elements if one.text.startswith("demand K")]
     assert len(wordings) == 3
     assert {one.language for one in wordings} == {"nb"}

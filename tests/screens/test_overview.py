@@ -10,13 +10,13 @@ from tests.catalog.real import catalog
 from tests.documents.readback import read_back
 from tests.guidance.made import TODAY
 
-from kravkompass.language import Language
+from kravkompass.language import Language, Languages
 from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.purchases.store import Store
 from kravkompass.screens.export_formats import Archiving
 from kravkompass.screens.overview import Overview
 
-SV = Language.SWEDISH
+SV = Languages(Language.SWEDISH)
 
 
 @pytest.fixture

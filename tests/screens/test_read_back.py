@@ -16,7 +16,7 @@ from kravkompass.documents.excel_columns import Key, standing_name
 from kravkompass.errors import DiskFullError
 from kravkompass.followup.reply import Reply, Standing
 from kravkompass.guidance.purchase import Verdict
-from kravkompass.language import Language, translation
+from kravkompass.language import Language, Languages, translation
 from kravkompass.purchases.evidence_folder import EvidenceDamagedError, EvidenceLostError
 from kravkompass.purchases.kinds import Kind
 from kravkompass.screens.export_formats import Format
@@ -35,7 +35,7 @@ def screen(wizard: Wizard) -> ReadBack:
 def sent(wizard: Wizard, folder: Path, language: Language = SV) -> Path:
     """The list as it is sent out."""
     screen = Exporting(wizard)
-    wish = screen.wish((), (Format.EXCEL,), language, SV, draft=False)
+    wish = screen.wish((), (Format.EXCEL,), Languages(language, SV), draft=False)
     (written,) = screen.write(folder / "sent", wish)
     return written.file
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kravkompass.app import Parts, language_of_computer, today
-from kravkompass.language import Language, text
+from kravkompass.language import Language, Languages, text
 
 if TYPE_CHECKING:
     from kravkompass.guidance.profile import Profile
@@ -65,7 +65,8 @@ def overview(options: argparse.Namespace) -> int:
     try:
         screen = Overview(parts.store, parts.catalog, today())
         year, speaks = options.year or screen.years()[0], options.speaks or language_of_computer()
-        print(screen.write(year, speaks, options.out, Archiving(options.archive)))
+        spoken = Languages(speaks, Language(options.beside) if options.beside else None)
+        print(screen.write(year, spoken, options.out, Archiving(options.archive)))
     finally:
         parts.close()
     return 0

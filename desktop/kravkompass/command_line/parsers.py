@@ -42,6 +42,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], shared
     overview.add_argument("--year", type=int, metavar="YEAR", help="the latest year with purchases when none is given")
     overview.add_argument("--out", type=Path, required=True, metavar="DIR")
     for writing in (example, export, overview):
+        _add_beside(writing)
         _add_archive(writing)
     suggest = command("suggest", "kravkompass.command_line.listings.suggest", "product groups for a description, best first")
     suggest.add_argument("text", metavar="TEXT")
@@ -63,10 +64,14 @@ def _add_choices(writing: argparse.ArgumentParser) -> None:
     writing.add_argument(
         "--document", action="append", choices=(*(kind.value for kind in DocumentKind), ALL), dest="documents", metavar="NAME"
     )
-    beside = [language.value for language in Language]
-    writing.add_argument("--beside", choices=beside, help="documents in two languages side by side: the second one")
     writing.add_argument("--lot", type=int, default=0, metavar="NUMBER", help="documents about one lot of the purchase alone")
     writing.add_argument("--draft", action="store_true", help="mark every page as a draft")
+
+
+def _add_beside(writing: argparse.ArgumentParser) -> None:
+    """Let a second language be chosen."""
+    known = [language.value for language in Language]
+    writing.add_argument("--beside", choices=known, help="documents in two languages side by side: the second one")
 
 
 def _add_archive(writing: argparse.ArgumentParser) -> None:

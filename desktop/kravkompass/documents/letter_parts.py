@@ -31,14 +31,18 @@ _LOOKS_BACK = frozenset({LetterKind.REPLACEMENT, LetterKind.WARNING, LetterKind.
 
 
 def agreed(made: Letter) -> Section:
-    """Give what was agreed: the wording in the contract's language, and in the letter's own where that is another."""
+    """Give what was agreed: the wording in the contract's language, and in the letter's own where that is another.
+
+    In a letter in two languages the contract's wording stands under its own, and the other one under the other.
+    """
     say, here = made.translation.say, made.translation.language
     requirement = made.requirement
     if requirement is None:
         words = say("The deviation is about the contract as a whole and not about one of its numbered requirements.")
         return Section(say("What was agreed"), (Paragraph(words),))
     binding = Language.parse(made.contract.language) if made.contract.language else here
-    language, texts = texts_in(requirement, binding)
+    stands_beside = len(made.languages) > 1 and binding in made.languages
+    language, texts = texts_in(requirement, here if stands_beside else binding)
     foreign = language if language != here.value else ""
     evidence = Facts((Fact(say("Evidence agreed"), Span(texts.evidence, language=foreign)),))
     blocks: list[Block] = [Card(requirement.number, texts.title, (), (Paragraph(texts.demand, language=foreign), evidence), foreign)]

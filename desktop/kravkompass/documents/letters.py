@@ -11,7 +11,8 @@ from kravkompass.catalog.terms import Severity
 from kravkompass.documents.contract_front import contract_document, supplier_name
 from kravkompass.documents.letter_parts import agreed, earlier_steps, plan_section, what_was_found
 from kravkompass.documents.letter_texts import ENDS_WITH_NOTICE, LETTER_TEXTS, PEOPLE_FIRST, Ask
-from kravkompass.documents.outline import Block, BulletList, Document, Fact, Field, Paragraph, Section
+from kravkompass.documents.outline import Block, BulletList, Document, Fact, Field, Paragraph, Section, Together
+from kravkompass.documents.side_by_side import in_languages
 from kravkompass.followup.letter import LETTER_NAMES, LetterKind
 from kravkompass.followup.remedy import REMEDY_NAMES, Remedy
 from kravkompass.guidance.listing import BLANKS
@@ -19,7 +20,7 @@ from kravkompass.guidance.listing import BLANKS
 if TYPE_CHECKING:
     from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier
     from kravkompass.followup.deviation import ActionPlan, Deviation, LadderStep
-    from kravkompass.language import Translation
+    from kravkompass.language import Language, Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Letter:
 
     ``step`` is the step it goes with, also before it is kept; ``earlier`` are the steps before it. ``plan`` is the action plan it
     answers. ``deadline`` stands in for the step's where there is no step. ``contact`` is whom to answer, ``free`` what the buyer adds
-    in her own words, ``logo`` the municipality's (a PNG picture).
+    in her own words, ``logo`` the municipality's (a PNG picture), ``beside`` a second language.
     """
 
     kind: LetterKind
@@ -45,6 +46,12 @@ class Letter:
     contact: str = ""
     free: str = ""
     logo: bytes = b""
+    beside: Translation | None = None
+
+    @property
+    def languages(self) -> frozenset[Language]:
+        """The languages it is written in."""
+        return frozenset(one.language for one in (self.translation, self.beside) if one is not None)
 
     @property
     def last_day(self) -> date | None:
@@ -65,7 +72,16 @@ def letter_name(kind: LetterKind, remedy: Remedy | None) -> str:
 
 
 def letter(made: Letter) -> Document:
-    """Give a letter as an outline."""
+    """Give a letter as an outline, in both languages where it has two."""
+    return in_languages(_in_one, made, _turned(made))
+
+
+def _turned(made: Letter) -> Letter | None:
+    """Give the letter in its second language, with the first one beside; None when it has one only."""
+    return replace(made, translation=made.beside, beside=made.translation) if made.beside is not None else None
+
+
+def _in_one(made: Letter) -> Document:
     say = made.translation.say
     whole = contract_document(
         made.contract,
@@ -103,7 +119,7 @@ def _blocks(made: Letter) -> Iterator[Block]:
         yield Section(say("More about the matter"), tuple(Paragraph(part) for part in made.free.split("\n") if part.strip()))
     then = say(_words(LETTER_TEXTS[made.kind].then, made), **_values(made))
     signed = Field("signed", say("For {organisation}: date, name and signature", organisation=made.contract.organisation or say("the buyer")))
-    yield Section(say("What happens next"), (Paragraph(then), signed))
+    yield Section(say("What happens next"), (Together((Paragraph(then), signed)),))
 
 
 def asks_for_a_day(kind: LetterKind) -> bool:

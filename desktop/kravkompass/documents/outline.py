@@ -202,7 +202,7 @@ class Photo:
     data: bytes
     wide: int
     high: int
-    caption: str
+    caption: Text
     alternative: str
 
 
@@ -257,7 +257,8 @@ class Document:
     """A whole document and what is known about it.
 
     `kind` says what sort of document it is ("Requirement list") and stands above the title. `identity` is the id and
-    checksum line printed on every page. `logo` holds the bytes of a PNG or JPEG picture. `contents` asks for or
+    checksum line printed on every page. `heading` is the title as it stands in the document, where that is more than plain
+    words. `logo` holds the bytes of a PNG or JPEG picture. `contents` asks for or
     declines a contents page; None gives one to documents long enough to need it. `wording` is what the document's own
     furniture says, made with `wording(translation)`. In a fillable document the fields can be written in on the screen;
     otherwise they are room to write in by hand.
@@ -282,6 +283,7 @@ class Document:
     logo: bytes = b""
     contents: bool | None = None
     fillable: bool = False
+    heading: Text = ""
 
 
 def sections(blocks: tuple[Block, ...]) -> Iterator[Section | Card]:

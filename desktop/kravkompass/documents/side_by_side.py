@@ -6,11 +6,11 @@ table's cells, the label of a place to write in. Everything in the second langua
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby, zip_longest
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypeVar, cast
 
 from kravkompass.documents.outline import (
     Badge,
@@ -20,14 +20,13 @@ from kravkompass.documents.outline import (
     Card,
     Cell,
     Column,
-    Diagram,
     Document,
     Facts,
     Field,
-    Figure,
     Note,
     PageBreak,
     Paragraph,
+    Photos,
     Row,
     Section,
     Table,
@@ -40,6 +39,12 @@ from kravkompass.documents.table_twice import doubled_table
 from kravkompass.language import Language
 
 _Leaf: TypeAlias = Paragraph | BulletList | TickList | Badges | Facts
+T = TypeVar("T")
+
+
+def in_languages(make: Callable[[T], Document], one: T, other: T | None) -> Document:
+    """Make a document of one thing, or of two that say the same in two languages: sheets, or the languages themselves."""
+    return make(one) if other is None else side_by_side(make(one), make(other))
 
 
 def side_by_side(one: Document, other: Document) -> Document:
@@ -60,6 +65,7 @@ class _Pair:
         return replace(
             one,
             title=told(one.title, other.title),
+            heading=both(one.title, other.title, self._language),
             kind=both(one.kind, other.kind, self._language),
             subject=told(one.subject, other.subject),
             summary=both(one.summary, other.summary, self._language),
@@ -89,12 +95,13 @@ class _Pair:
         return tuple(made)
 
     def _words(self, pairs: Sequence[tuple[_Leaf, _Leaf]]) -> Iterator[Block]:
-        """A lone paragraph is followed by the same in the second language; more stand beside each other."""
+        """A lone paragraph is followed by the same in the second language; more stand beside each other. What agrees stands once."""
         (one, other), alone = pairs[0], len(pairs) == 1
+        if all(first == second for first, second in pairs):
+            yield from (first for first, _ in pairs)
+            return
         if alone and isinstance(one, Paragraph) and isinstance(other, Paragraph):
-            yield one
-            if one != other:
-                yield in_language(other, self._language)
+            yield from (one, in_language(other, self._language))
             return
         rows = [Row((Cell(first), Cell(second, self._language))) for pair in pairs for first, second in beside(*pair)]
         if rows:
@@ -106,7 +113,7 @@ class _Pair:
         return Table(columns, tuple(rows), summary=self._one.wording.two_languages, header_column=None)
 
     def _put_together(self, one: Block | None, other: Block | None) -> Iterator[Block]:
-        if one is None or other is None:
+        if one is None or other is None or type(one) is not type(other):
             yield from (block for block in (one, in_language(other, self._language) if other else None) if block is not None)
             return
         match one, other:
@@ -120,13 +127,14 @@ class _Pair:
                 yield self._note(one, other)
             case Table(), Table():
                 yield from doubled_table(one, other, self._language)
-            case (Figure(), Figure()) | (Diagram(), Diagram()):
-                yield from (one, in_language(other, self._language))
+            case Photos(), Photos() if len(one.items) == len(other.items):
+                yield self._photos(one, other)
             case Field(), Field():
                 yield self._field(one, other)
-            case PageBreak(), _:
+            case PageBreak(), PageBreak():
                 yield one
             case _:
+                # Among them charts: each keeps its own text for a screen reader.
                 yield from (one, in_language(other, self._language))
 
     def _section(self, one: Section, other: Section) -> Section:
@@ -150,6 +158,11 @@ class _Pair:
     def _note(self, one: Note, other: Note) -> Note:
         blocks = stacked(one.blocks, other.blocks, self._language)
         return replace(one, title=both(one.title, other.title, self._language), blocks=blocks)
+
+    def _photos(self, one: Photos, other: Photos) -> Photos:
+        """The pictures once. What each shows is told to a screen reader in the first language: a picture has one such text."""
+        pairs = zip(one.items, other.items, strict=True)
+        return Photos(tuple(replace(mine, caption=both(mine.caption, theirs.caption, self._language)) for mine, theirs in pairs))
 
     def _field(self, one: Field, other: Field) -> Field:
         shown = one.choices

@@ -135,10 +135,21 @@ def doubled_cell(one: CellContent, other: CellContent, language: str) -> CellCon
     first, second = (content if isinstance(content, Cell) else Cell((Paragraph(content),)) for content in (one, other))
     blocks: list[CellBlock] = []
     for mine, theirs in zip_longest(first.blocks, second.blocks):
+        if isinstance(mine, BulletList) and isinstance(theirs, BulletList) and not (first.language or second.language):
+            blocks.append(_both_lists(mine, theirs, language))
+            continue
         blocks += [in_language(mine, first.language)] if mine is not None else []
         if theirs is not None and mine != theirs:
             blocks.append(in_language(in_language(theirs, second.language), language))
     return Cell(tuple(blocks))
+
+
+def _both_lists(one: BulletList, other: BulletList, language: str) -> BulletList:
+    """Give a list whose entries say the same twice; the second list after the first where they do not answer each other."""
+    mine, theirs = ([item if isinstance(item, Item) else Item(item) for item in block.items] for block in (one, other))
+    if len(mine) != len(theirs) or any(item.items or item.language for item in (*mine, *theirs)):
+        return replace(one, items=(*mine, *(_item(item, language) for item in theirs)))
+    return replace(one, items=tuple(Item(both(first.text, second.text, language)) for first, second in zip(mine, theirs, strict=True)))
 
 
 def doubled_facts(one: Sequence[Fact], other: Sequence[Fact], language: str) -> tuple[Fact, ...]:

@@ -122,7 +122,9 @@ def _deviations(
     for matter in matters:
         if matter.about not in requirements or matter.raise_deviation is False or not proposes_deviation(matter, at_supplier):
             continue
-        raised = raised_from(found[matter.about], requirements[matter.about], meeting.day, country, meeting.language)
+        # Minutes in two languages are kept with both; the first is the one that counts.
+        language = meeting.language.partition("-")[0]
+        raised = raised_from(found[matter.about], requirements[matter.about], meeting.day, country, language)
         if raised is not None:
             yield replace(raised, evidence=matter.evidence)
 

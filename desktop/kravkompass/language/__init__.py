@@ -1,7 +1,7 @@
 """Saying things in Swedish, bokmål and nynorsk: texts, numbers, dates and order. Knows nothing of Qt."""
 
 from kravkompass.language.formatting import Formats
-from kravkompass.language.languages import Language, UnknownLanguageError
+from kravkompass.language.languages import Language, Languages, UnknownLanguageError
 from kravkompass.language.loading import translation
 from kravkompass.language.sorting import sort_key
 from kravkompass.language.translation import Translation, pseudo_translation, text, within_sentence
@@ -9,6 +9,7 @@ from kravkompass.language.translation import Translation, pseudo_translation, te
 __all__ = [
     "Formats",
     "Language",
+    "Languages",
     "Translation",
     "UnknownLanguageError",
     "pseudo_translation",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class UnknownLanguageError(ValueError):
@@ -65,6 +66,45 @@ class Language(StrEnum):
             except UnknownLanguageError:
                 continue
         return cls.SWEDISH
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """The language of a document, and a second one that stands beside it. The same twice is one."""
+
+    first: Language
+    beside: Language | None = None
+
+    def __post_init__(self) -> None:
+        """Keep no second language that is the first."""
+        if self.beside is self.first:
+            object.__setattr__(self, "beside", None)
+
+    def __str__(self) -> str:
+        """Write them as they are kept and stand in the names of files: ``sv``, or ``sv-nb``."""
+        return "-".join(self)
+
+    def __iter__(self) -> Iterator[Language]:
+        """Give each language."""
+        yield self.first
+        if self.beside is not None:
+            yield self.beside
+
+    @property
+    def pair(self) -> tuple[Language, Language | None]:
+        """The first language and the second one, None for none."""
+        return self.first, self.beside
+
+    @property
+    def own_names(self) -> str:
+        """What the speakers of each call it."""
+        return " / ".join(one.own_name for one in self)
+
+    @classmethod
+    def parse(cls, kept: str) -> Languages:
+        """Read what ``str`` gives. Raises UnknownLanguageError for what the program does not speak."""
+        first, _, second = kept.partition("-")
+        return cls(Language.parse(first), Language.parse(second) if second else None)
 
 
 _OWN_NAMES = {Language.SWEDISH: "Svenska", Language.BOKMAL: "Bokmål", Language.NYNORSK: "Nynorsk"}

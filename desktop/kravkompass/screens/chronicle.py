@@ -11,7 +11,7 @@ from kravkompass.followup.evidence import Evidence
 from kravkompass.followup.ladder import STEP_NAMES
 from kravkompass.followup.letter import LETTER_NAMES, LetterKind
 from kravkompass.followup.meeting import Meeting
-from kravkompass.language import Language, Translation, translation
+from kravkompass.language import Language, Languages, Translation, translation
 from kravkompass.screens.export import plain_name
 from kravkompass.screens.export_formats import Format
 
@@ -27,8 +27,13 @@ class Chronicle:
     def __init__(self, screen: ContractScreen) -> None:
         self._screen = screen
 
-    def outline(self, language: Language, deviation: str = "") -> Document:
+    def outline(self, languages: Languages, deviation: str = "") -> Document:
         """Give the chronology of the contract, or of a deviation of it. Raises PartMissingError."""
+        from kravkompass.documents.side_by_side import in_languages
+
+        return in_languages(lambda one: self._in_one(one, deviation), *languages.pair)
+
+    def _in_one(self, language: Language, deviation: str) -> Document:
         from kravkompass.documents.chronology import Chronology, chronology
 
         screen, said = self._screen, translation(language)
@@ -48,9 +53,9 @@ class Chronicle:
             )
         )
 
-    def file_name(self, language: Language, form: Format, deviation: str = "") -> str:
+    def file_name(self, languages: Languages, form: Format, deviation: str = "") -> str:
         """Give the name of a chronology's file."""
-        said = translation(language)
+        said = translation(languages.first)
         kind = plain_name(said.say(CHRONOLOGY_OF_DEVIATION if deviation else CHRONOLOGY_OF_CONTRACT))
         return f"{plain_name(self._screen.contract.title)}-{kind}-{self._screen.today.isoformat()}.{form.value}"
 

@@ -26,8 +26,9 @@ from kravkompass.followup.supply_chain import (
 )
 from kravkompass.guidance.place_risk import Place, highest, place_risk
 from kravkompass.guidance.risk import Published, RiskView
-from kravkompass.language import Language, translation
+from kravkompass.language import Language, Languages, translation
 from kravkompass.screens.export import own_language, plain_name
+from kravkompass.screens.export_formats import archiving_of, write_document
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -196,27 +197,28 @@ class ChainScreen:
 
     # -- the report
 
-    def report(self, language: Language) -> Document:
+    def report(self, languages: Languages) -> Document:
         """Give the report of the chain. Raises ChainCircleError."""
         from kravkompass.documents.chain_report import Chain, chain_report
+        from kravkompass.documents.side_by_side import in_languages
 
         risks: Mapping[str, tuple[RiskView, ...]] = {link.id: self.risks(link) for link in self.links}
         suppliers: tuple[Supplier, ...] = self.contract.suppliers
         kept, today = self.contract.contract, self.contract.today
-        return chain_report(Chain(kept, suppliers, self.links, self.requests, risks, self.catalog, today, translation(language)))
+        links, requests = self.links, self.requests
 
-    def file_name(self, language: Language, ending: str) -> str:
+        def made(language: Language) -> Document:
+            return chain_report(Chain(kept, suppliers, links, requests, risks, self.catalog, today, translation(language)))
+
+        return in_languages(made, *languages.pair)
+
+    def file_name(self, languages: Languages, ending: str) -> str:
         """Propose a name for the report's file."""
-        return f"{plain_name(self.contract.contract.title)}-{FILE_WORDS[language.value]}-{language.value}.{ending}"
+        return f"{plain_name(self.contract.contract.title)}-{FILE_WORDS[languages.first.value]}-{languages}.{ending}"
 
-    def write(self, path: Path, language: Language) -> Path:
+    def write(self, path: Path, languages: Languages) -> Path:
         """Write the report as Word when the name ends so, else as PDF. Raises a KnownError when it cannot be written."""
-        document = self.report(language)
-        if path.suffix == ".docx":
-            from kravkompass.documents.word import write
-        else:
-            from kravkompass.documents.pdf import write
-        write(document, path)
+        write_document(self.report(languages), path, archiving_of(self.contract.store.settings()))
         return path
 
 

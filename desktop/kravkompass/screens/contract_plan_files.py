@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kravkompass.documents.contract_plan import PlanSheet
-    from kravkompass.language import Language
+    from kravkompass.documents.outline import Document
+    from kravkompass.language import Language, Languages
     from kravkompass.screens.contract import ContractScreen
 
 FORMATS = (Format.PDF, Format.WORD, Format.CALENDAR)
@@ -32,35 +33,40 @@ def plan_sheet(screen: ContractScreen, language: Language) -> PlanSheet:
     return PlanSheet(screen.contract, screen.suppliers, screen.requirements, kept, gaps, screen.today, translation(language))
 
 
-def write_plan(screen: ContractScreen, language: Language, formats: Sequence[Format], folder: Path) -> tuple[Path, ...]:
-    """Write the plan to a folder in formats, and give the files.
+def write_plan(screen: ContractScreen, languages: Languages, formats: Sequence[Format], folder: Path) -> tuple[Path, ...]:
+    """Write the plan to a folder in formats, and give the files; the calendar is in the first language.
 
     Raises:
         KnownError: a file cannot be written, or there is nothing to put in a calendar; an older file stays whole.
     """
-    sheet = plan_sheet(screen, language)
-    written = []
+    title, written = screen.contract.title, []
     for form in sorted(formats, key=lambda one: one is not Format.CALENDAR):
-        file = folder / file_name(sheet.contract.title, DocumentKind.FOLLOWUP_PLAN, language, form)
-        _write(screen, sheet, form, file)
+        file = folder / file_name(title, DocumentKind.FOLLOWUP_PLAN, languages.first, form, languages.beside)
+        _write(screen, languages, form, file)
         written.append(file)
     return tuple(written)
 
 
-def _write(screen: ContractScreen, sheet: PlanSheet, form: Format, file: Path) -> None:
+def plan_outline(screen: ContractScreen, languages: Languages) -> Document:
+    """Give the plan before it has a format."""
     from kravkompass.documents.contract_plan import contract_plan
+    from kravkompass.documents.side_by_side import in_languages
 
+    return in_languages(lambda language: contract_plan(plan_sheet(screen, language)), *languages.pair)
+
+
+def _write(screen: ContractScreen, languages: Languages, form: Format, file: Path) -> None:
     if form is Format.CALENDAR:
         from kravkompass.documents import calendar
         from kravkompass.documents.calendar_memory import sent_before
         from kravkompass.documents.contract_calendar import contract_calendar
 
-        calendar.write(contract_calendar(sheet, sent_before(file)), file)
+        calendar.write(contract_calendar(plan_sheet(screen, languages.first), sent_before(file)), file)
     elif form is Format.WORD:
         from kravkompass.documents import word
 
-        word.write(contract_plan(sheet), file)
+        word.write(plan_outline(screen, languages), file)
     else:
         from kravkompass.purchases.atomic import write_beside
 
-        write_beside(file, render_pdf(contract_plan(sheet), archiving_of(screen.store.settings())))
+        write_beside(file, render_pdf(plan_outline(screen, languages), archiving_of(screen.store.settings())))

@@ -23,9 +23,10 @@ from kravkompass.followup.questionnaire import (
     taken,
 )
 from kravkompass.followup.raising import first_deadline
-from kravkompass.language import Language, translation
+from kravkompass.language import Language, Languages, translation
 from kravkompass.screens.contract import texts_in
 from kravkompass.screens.export import own_language, plain_name
+from kravkompass.screens.export_formats import archiving_of, write_document
 from kravkompass.screens.taking_in import media_type
 
 if TYPE_CHECKING:
@@ -121,13 +122,15 @@ class QuestionnaireScreen:
     def document(self, questionnaire: Questionnaire, *, fillable: bool = True) -> Document:
         """Give the form as it was sent."""
         from kravkompass.documents.questionnaire_form import questionnaire_form
+        from kravkompass.documents.side_by_side import in_languages
 
-        return questionnaire_form(self._asked(questionnaire), fillable=fillable)
+        spoken = Languages.parse(questionnaire.language)
+        return in_languages(lambda one: questionnaire_form(self._asked(questionnaire, one), fillable=fillable), *spoken.pair)
 
     def file_name(self, questionnaire: Questionnaire, ending: str) -> str:
         """Propose a name for the form's file."""
-        language = questionnaire.language
-        return f"{plain_name(self.contract.contract.title)}-{FILE_WORDS[language]}-{language}.{ending}"
+        spoken = Languages.parse(questionnaire.language)
+        return f"{plain_name(self.contract.contract.title)}-{FILE_WORDS[spoken.first.value]}-{spoken}.{ending}"
 
     def write(self, questionnaire: Questionnaire, path: Path, *, fillable: bool = True) -> Path:
         """Write the form as Excel when the name ends so, else as PDF. Raises a KnownError when it cannot be written."""
@@ -135,19 +138,16 @@ class QuestionnaireScreen:
         if path.suffix == ".xlsx":
             from kravkompass.documents import self_report_excel
 
-            self_report_excel.write(document, translation(Language(questionnaire.language)), path)
+            self_report_excel.write(document, _first(questionnaire), path)
         else:
-            from kravkompass.documents.pdf import write
-
-            write(document, path)
+            write_document(document, path, archiving_of(self.contract.store.settings()))
         return path
 
-    def _asked(self, questionnaire: Questionnaire) -> Asked:
+    def _asked(self, questionnaire: Questionnaire, language: Language) -> Asked:
         from kravkompass.documents.questionnaire_form import Asked
 
         supplier = next(one for one in self.contract.suppliers if one.id == questionnaire.supplier)
-        spoken = translation(Language(questionnaire.language))
-        return Asked(questionnaire, self.contract.contract, supplier, self.contract.requirements, spoken)
+        return Asked(questionnaire, self.contract.contract, supplier, self.contract.requirements, translation(language))
 
     # -- coming back
 
@@ -156,7 +156,7 @@ class QuestionnaireScreen:
         from kravkompass.documents.questionnaire_form import taken_out
         from kravkompass.documents.self_report_excel_reading import read_filled
 
-        form = read_filled(path, self.document(questionnaire), translation(Language(questionnaire.language)))
+        form = read_filled(path, self.document(questionnaire), _first(questionnaire))
         answers, told = taken_out(form)
         came = replace(questionnaire, answers=answers, told=told, returned=self.contract.today, original=form.sha256)
         differs = differences(questionnaire, came) if questionnaire.original else ()
@@ -225,3 +225,8 @@ class QuestionnaireScreen:
         """Raise the deviation that an answer of no amounts to."""
         with self.contract.change() as change:
             return change.contracts.keep(self.deviation(questionnaire, name))
+
+
+def _first(questionnaire: Questionnaire) -> Translation:
+    """Give the first language of a form: the one its answers are read back in."""
+    return translation(Languages.parse(questionnaire.language).first)

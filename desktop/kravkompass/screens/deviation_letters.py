@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kravkompass.followup.deviation import ActionPlan, Deviation, LadderStep
 from kravkompass.followup.errors import NoSupplierError
-from kravkompass.language import Language, translation
+from kravkompass.language import Languages, translation
 from kravkompass.screens.export import plain_name
 from kravkompass.screens.export_formats import Format, archiving_of, render_pdf, write_document
 
@@ -55,14 +55,14 @@ class Letters:
             raise ValueError(message)
         before = dossier.steps[: dossier.steps.index(step)] if step in dossier.steps else dossier.steps
         earlier = tuple(one for one in before if one.day <= step.day)
-        made = self.written(dossier, kind, Language.parse(step.language or self._deviations.language), step.contact, step.free)
+        made = self.written(dossier, kind, Languages.parse(step.language or self._deviations.language), step.contact, step.free)
         return replace(made, step=step, earlier=earlier, day=step.day)
 
     def written(
         self,
         dossier: Dossier,
         kind: LetterKind,
-        language: Language,
+        languages: Languages,
         contact: str = "",
         free: str = "",
         *,
@@ -80,7 +80,7 @@ class Letters:
             dossier.supplier,
             dossier.deviation,
             self._screen.today,
-            translation(language),
+            translation(languages.first),
             dossier.requirement,
             earlier=dossier.steps,
             plan=plan,
@@ -88,6 +88,7 @@ class Letters:
             contact=contact or self.contact(),
             free=free,
             logo=self._screen.profile.logo,
+            beside=translation(languages.beside) if languages.beside is not None else None,
         )
 
     def outline(self, made: Letter) -> Document:

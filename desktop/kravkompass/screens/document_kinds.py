@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from kravkompass.language import text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kravkompass.documents.outline import Document
     from kravkompass.documents.sheet import Sheet
     from kravkompass.guidance.purchase import Purchase
@@ -77,16 +75,9 @@ def offered(purchase: Purchase) -> tuple[DocumentKind, ...]:
 
 def outline_of(kind: DocumentKind, sheet: Sheet, beside: Sheet | None = None) -> Document:
     """Give a document, before it has a format; with a second sheet, in the languages of both."""
+    from kravkompass.documents.side_by_side import in_languages
+
     return in_languages(lambda one: _made(kind, one.whole if kind in WHOLE else one), sheet, beside)
-
-
-def in_languages(make: Callable[[Sheet], Document], sheet: Sheet, beside: Sheet | None) -> Document:
-    """Make a document of one sheet, or of two that say the same in two languages."""
-    if beside is None:
-        return make(sheet)
-    from kravkompass.documents.side_by_side import side_by_side
-
-    return side_by_side(make(sheet), make(beside))
 
 
 def _made(kind: DocumentKind, sheet: Sheet) -> Document:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kravkompass.documents.edition import UNNUMBERED, Edition
 from kravkompass.language import text
-from kravkompass.screens.document_kinds import STANDARD, DocumentKind, in_languages, outline_of
+from kravkompass.screens.document_kinds import STANDARD, DocumentKind, outline_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,6 +135,7 @@ def write_as(form: Format, kind: DocumentKind, sheets: tuple[Sheet, Sheet | None
         calendar.write(calendar.followup_calendar(sheet.whole, sent_before(file)), file)
     elif form is Format.WORD:
         from kravkompass.documents import word, word_tables
+        from kravkompass.documents.side_by_side import in_languages
 
         whole = kind is DocumentKind.REQUIREMENT_LIST
         tables = in_languages(word_tables.list_with_tables, sheet, beside) if whole else outline_of(kind, sheet, beside)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from kravkompass.language import Language
+    from kravkompass.language import Languages
     from kravkompass.screens.document_kinds import DocumentKind
     from kravkompass.screens.wizard import Wizard
 
@@ -50,12 +50,12 @@ class Exporting:
             change.keep_settings(replace(self._wizard.store.settings(), archive=archiving.value))
 
     def wish(
-        self, kinds: Sequence[DocumentKind], formats: Sequence[Format], language: Language, beside: Language | None, *, draft: bool
+        self, kinds: Sequence[DocumentKind], formats: Sequence[Format], languages: Languages, *, draft: bool
     ) -> Wish:
         """Put together what is asked for, with the version, the archival standard and the replies that have come back."""
         replies = self._wizard.store.replies(self._wizard.purchase.id)
         return Wish(
-            kinds, formats, language, beside,
+            kinds, formats, languages.first, languages.beside,
             edition=Edition(self.next, draft),
             archiving=self.archiving,
             replies={name: kept.reply for name, kept in replies.items()},

@@ -13,7 +13,7 @@ from kravkompass.purchases.kinds import Kind
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kravkompass.language import Language
+    from kravkompass.language import Languages
     from kravkompass.purchases.examples import Example
     from kravkompass.purchases.glance_meetings import Interrupted
     from kravkompass.purchases.rows import PurchaseRow
@@ -65,10 +65,10 @@ class Home:
         return self._overview().years()
 
     def write_overview(
-        self, year: int, language: Language, folder: Path, told: Callable[[int, int], None] = lambda _done, _of: None
+        self, year: int, languages: Languages, folder: Path, told: Callable[[int, int], None] = lambda _done, _of: None
     ) -> Path:
         """Write the overview of a year's purchases to a folder, as PDF, and give its file."""
-        return self._overview().write(year, language, folder, told=told)
+        return self._overview().write(year, languages, folder, told=told)
 
     def start(self, country: Country) -> str:
         """Begin a purchase and give its id. Organisation and buyer are those in the settings, else those of the latest purchase."""

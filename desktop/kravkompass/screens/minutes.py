@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from kravkompass.documents.meeting_minutes import Minutes, meeting_minutes
 from kravkompass.documents.photo import SmallPhoto, small
+from kravkompass.documents.side_by_side import in_languages
 from kravkompass.followup.contract import Contract, Supplier
 from kravkompass.followup.deviation import Deviation
 from kravkompass.followup.evidence import Evidence
 from kravkompass.followup.meeting import Matter, Meeting, MeetingDraft, Promise, as_written
 from kravkompass.followup.subjects import subjects_of
-from kravkompass.language import Language, translation
+from kravkompass.language import Language, Languages, translation
 from kravkompass.purchases.evidence_folder import EvidenceDamagedError, EvidenceLostError
+from kravkompass.screens.export_formats import archiving_of, render_pdf
 from kravkompass.screens.known import known_of
 from kravkompass.screens.taking_in import copy_out
 
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
 FILE_WORDS = {Language.SWEDISH: "protokoll", Language.BOKMAL: "referat", Language.NYNORSK: "referat"}
 
 
-def gather(store: Store, meeting: str, language: Language | None = None) -> Minutes:
-    """Gather what the minutes of a meeting say, in the meeting's language or another. Raises PartMissingError."""
+def gather(store: Store, meeting: str) -> Minutes:
+    """Gather what the minutes of a meeting say, in its first language. Raises PartMissingError."""
     drafts = store.parts(MeetingDraft, id=meeting)
     held = as_written(store.part(Meeting, meeting), drafts[0] if drafts else None)
     evidence = {one.id: one for one in store.parts(Evidence, meeting=meeting)}
@@ -43,13 +45,15 @@ def gather(store: Store, meeting: str, language: Language | None = None) -> Minu
         photos=_photos(store, evidence.values()),
         promised=store.parts(Promise, ("due",), meeting=meeting),
         raised=store.parts(Deviation, meeting=meeting),
-        translation=translation(language or Language.parse(held.language)),
+        translation=translation(Languages.parse(held.language).first),
     )
 
 
-def outline_of(store: Store, meeting: str, language: Language | None = None) -> Document:
-    """Give the minutes of a meeting, before they have a format."""
-    return meeting_minutes(gather(store, meeting, language))
+def outline_of(store: Store, meeting: str, languages: Languages | None = None) -> Document:
+    """Give the minutes of a meeting, before they have a format, in the meeting's languages or others."""
+    made = gather(store, meeting)
+    spoken = languages or Languages.parse(made.meeting.language)
+    return in_languages(lambda one: meeting_minutes(replace(made, translation=translation(one))), *spoken.pair)
 
 
 class MinutesFile(StrEnum):
@@ -61,7 +65,7 @@ class MinutesFile(StrEnum):
 
 def file_name(meeting: Meeting, form: MinutesFile) -> str:
     """Give the name of the minutes' file."""
-    return f"{FILE_WORDS[Language.parse(meeting.language)]}-{meeting.day.isoformat()}.{form.value}"
+    return f"{FILE_WORDS[Languages.parse(meeting.language).first]}-{meeting.day.isoformat()}.{form.value}"
 
 
 def keep_minutes(store: Store, meeting: str) -> str:
@@ -70,12 +74,10 @@ def keep_minutes(store: Store, meeting: str) -> str:
     Minutes that were kept before stay as they were: what both sides have read through is not made anew. Raises KnownError when they
     cannot be written.
     """
-    from kravkompass.documents import pdf
-
     held = store.part(Meeting, meeting)
     if held.minutes:
         return held.minutes
-    fingerprint = store.evidence.keep_content(pdf.render(outline_of(store, meeting)), Path(file_name(held, MinutesFile.PDF)))
+    fingerprint = store.evidence.keep_content(render_pdf(outline_of(store, meeting), archiving_of(store.settings())), Path(file_name(held, MinutesFile.PDF)))
     with store.change() as change:
         change.contracts.keep(replace(held, minutes=fingerprint))
     return fingerprint

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.documents.outline import Document
     from kravkompass.guidance.purchase import Purchase
-    from kravkompass.language import Language
+    from kravkompass.language import Language, Languages
     from kravkompass.purchases.store import Store
     from kravkompass.screens.export_formats import Archiving, Told
 
@@ -39,8 +39,13 @@ class Overview:
         found = {year_of(purchase) for purchase in self._purchases()} - {0}
         return tuple(sorted(found, reverse=True)) or (self._today.year,)
 
-    def outline(self, year: int, language: Language) -> Document:
+    def outline(self, year: int, languages: Languages) -> Document:
         """Give the overview of a year, before it has a format."""
+        from kravkompass.documents.side_by_side import in_languages
+
+        return in_languages(lambda one: self._in_one(year, one), *languages.pair)
+
+    def _in_one(self, year: int, language: Language) -> Document:
         from kravkompass.documents.overview import gather, yearly_overview
         from kravkompass.screens.contracts_overview import portfolio
 
@@ -53,7 +58,7 @@ class Overview:
     def write(
         self,
         year: int,
-        language: Language,
+        languages: Languages,
         folder: Path,
         archiving: Archiving | None = None,
         told: Told = lambda _done, _of: None,
@@ -65,6 +70,6 @@ class Overview:
         """
         from kravkompass.purchases.atomic import write_beside
 
-        file = folder / f"{FILE_WORDS[language.value]}-{year}-{language.value}.pdf"
-        write_beside(file, render_pdf(self.outline(year, language), archiving or archiving_of(self._store.settings()), told))
+        file = folder / f"{FILE_WORDS[languages.first.value]}-{year}-{languages}.pdf"
+        write_beside(file, render_pdf(self.outline(year, languages), archiving or archiving_of(self._store.settings()), told))
         return file

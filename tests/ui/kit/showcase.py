@@ -10,6 +10,7 @@ from kravkompass.ui.widgets.button import Button, IconButton
 from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.chip import Chip
 from kravkompass.ui.widgets.choice import Alternative, Choice, MultiChoice, yes_no
+from kravkompass.ui.widgets.document_languages import DocumentLanguages
 from kravkompass.ui.widgets.empty_state import EmptyState
 from kravkompass.ui.widgets.expander import Expander
 from kravkompass.ui.widgets.field import Field
@@ -82,5 +83,6 @@ KIT: dict[str, Callable[[Voice], QWidget]] = {
     "steps": steps,
     "section": lambda v: SectionTitle(v, words, words),
     "table": lambda v: DataTable(v, words, [Column(words, lambda _row, t: words(t))]),
+    "languages": lambda v: DocumentLanguages(v, words, words),
     "prompt": lambda v: Prompt(v, words, words),
 }

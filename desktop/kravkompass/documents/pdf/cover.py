@@ -29,7 +29,7 @@ def cover_pieces(renderer: Renderer) -> list[Piece]:
     made.append(Rule(colour=ACCENT, thickness=2.4, before=2, after=16))
     if kind := joined((document.kind, document.wording.draft if document.draft else "")):
         made.append(text_block(kind, KIND, Node("P", node), keep=True))
-    made.append(renderer.heading(document.title, title_style(document.title), node, 0))
+    made.append(renderer.heading(document.heading or document.title, title_style(document.title), node, 0))
     if plain(document.summary).strip():
         made.append(text_block(document.summary, LEAD, Node("P", node)))
     facts = _facts(document)

@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kravkompass.documents.outline import plain
 from kravkompass.documents.pdf.box_piece import Picture
 from kravkompass.documents.pdf.inline import shown, text_block
 from kravkompass.documents.pdf.piece import Piece, draw_stack, stack_height
@@ -50,7 +51,7 @@ def _photo(photo: Photo, parent: Node, widest: float) -> list[Piece]:
     from reportlab.lib.utils import ImageReader
 
     scale = min(widest / photo.wide, PHOTO_HEIGHT / photo.high)
-    figure = Node("Figure", parent, alternative=shown(photo.alternative) or shown(photo.caption))
+    figure = Node("Figure", parent, alternative=shown(photo.alternative) or shown(plain(photo.caption)))
     picture = Picture(
         image=ImageReader(io.BytesIO(photo.data)), wide=photo.wide * scale, high=photo.high * scale, node=figure, after=3
     )

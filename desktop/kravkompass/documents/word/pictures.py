@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from docx.document import Document as WordFile
     from PIL.ImageFont import FreeTypeFont
 
-    from kravkompass.documents.outline import Bar, Photo
+    from kravkompass.documents.outline import Bar, Photo, Text
 
 LOGO_WIDTH, LOGO_HEIGHT = 170.0, 42.0
 MOST_BARS = 30
@@ -53,7 +53,7 @@ def logo(file: WordFile, data: bytes, alternative: str) -> Element:
     return picture(file, target.getvalue(), alternative, wide=wide * scale)
 
 
-def photos(file: WordFile, items: tuple[Photo, ...], said: Callable[[str, str], Element]) -> Iterator[Element]:
+def photos(file: WordFile, items: tuple[Photo, ...], said: Callable[[Text, str], Element]) -> Iterator[Element]:
     """Make paragraphs with photos, each above its caption, neither wider nor higher than in the other formats.
 
     ``said`` makes a paragraph of words in a style.

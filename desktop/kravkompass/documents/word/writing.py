@@ -58,7 +58,7 @@ def _head(file: docx.document.Document, document: Document, blocks: Blocks) -> I
         yield blocks.paragraph(document.organisation, "Organisation")
     if kind := joined((document.kind, document.wording.draft if document.draft else "")):
         yield blocks.paragraph(kind, "Subtitle")
-    yield blocks.paragraph(document.title or "–", "Title")
+    yield blocks.paragraph(document.heading or document.title or "–", "Title")
     if plain(document.summary).strip():
         yield blocks.paragraph(document.summary, "Lead")
     wording = document.wording

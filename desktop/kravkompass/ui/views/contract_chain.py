@@ -20,6 +20,7 @@ from kravkompass.ui.views.chain_link_card import LinkCard
 from kravkompass.ui.views.chain_pressing import chain_callouts
 from kravkompass.ui.views.chain_requests import AskingForm, Requests
 from kravkompass.ui.views.contract_page import ContractPage
+from kravkompass.ui.views.language_prompt import ask_languages
 from kravkompass.ui.views.risk_page import RISK_TONES
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.chain_drawing import BoxItem, ChainDrawing
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from kravkompass.followup.contract import Supplier
     from kravkompass.followup.supply_chain import ChainLink, DisclosureRequest, Undisclosed
-    from kravkompass.language import Translation
+    from kravkompass.language import Languages, Translation
     from kravkompass.screens.contract import ContractScreen
     from kravkompass.screens.contract_chain import LinkView
     from kravkompass.ui.language import Voice, Wording
@@ -152,10 +153,9 @@ class ChainPage(ContractPage):
             self.drawing.choose(one.link)
             self._show_chosen(one.link)
 
-    def write(self, path: Path) -> None:
+    def write(self, path: Path, languages: Languages) -> None:
         """Write the report beside the window."""
-        language = self.language
-        job = Job(lambda _report: self.chain.write(path, language), lambda t: t.say("Writing documents"))
+        job = Job(lambda _report: self.chain.write(path, languages), lambda t: t.say("Writing documents"))
         job.finished.connect(lambda _path: self.message.emit(lambda t: t.count("{n} document saved.", "{n} documents saved.", 1), None))
         self.workers.run(job, touches_store=True)
 
@@ -234,11 +234,16 @@ class ChainPage(ContractPage):
         return f"{view.spot.number}  {link_name(view.link, t)}" if view is not None else "–"
 
     def _choose_file(self) -> None:
-        name = self.chain.file_name(self.language, "pdf")
+        languages = ask_languages(
+            self.voice, lambda t: t.say("Supply chain"), lambda t: t.say("Save as PDF"), self.language, self
+        )
+        if languages is None:
+            return
+        name = self.chain.file_name(languages, "pdf")
         kinds = "PDF (*.pdf);;Word (*.docx)"
         path, _ = QFileDialog.getSaveFileName(self, self.voice.say("Save as PDF"), str(Path.home() / name), kinds)
         if path:
-            self.write(Path(path))
+            self.write(Path(path), languages)
 
 
 def _tier(tier: int) -> Wording:

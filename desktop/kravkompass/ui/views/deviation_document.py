@@ -61,7 +61,7 @@ class DocumentFields(QWidget):
             case str(way) if way == LETTER:
                 letter = self.letter
                 return replace(
-                    bare, letter=self._letter, language=letter.spoken.value, contact=letter.contact.value, free=letter.free.value
+                    bare, letter=self._letter, language=str(letter.spoken), contact=letter.contact.value, free=letter.free.value
                 )
             case str(way) if way == FILE:
                 return replace(bare, document=self.file.fingerprint, reference=self.file.name)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kravkompass.language import Language
+from kravkompass.language import Languages
 from kravkompass.screens.export_formats import Format
 from kravkompass.screens.taking_in import copy_out
 from kravkompass.ui.layout import Flow, column
 from kravkompass.ui.look import LARGE, SMALL
 from kravkompass.ui.widgets.button import Button, Weight
-from kravkompass.ui.widgets.choice import Alternative, Segments
+from kravkompass.ui.widgets.document_languages import DocumentLanguages
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.note_field import NoteArea
 from kravkompass.ui.widgets.text_fields import TextField
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 
 
 class LetterFields(QWidget):
-    """The language of a letter, whom to answer, and what the buyer adds. ``look`` asks to see the letter's pages."""
+    """The languages of a letter, whom to answer, and what the buyer adds. ``look`` asks to see the letter's pages."""
 
     look = Signal()
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()
-        self.language = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
+        self.languages = DocumentLanguages(voice, lambda t: t.say("Language of the letter"))
         self.contact = TextField(voice)
         self.free = NoteArea(voice, lines=(3, 10))
         see = Button(voice, lambda t: t.say("Preview the letter"), Weight.SECONDARY, "file")
         see.clicked.connect(lambda _on=False: self.look.emit())
         inside = column(self, gap=LARGE)
-        inside.addWidget(Field(voice, lambda t: t.say("Language of the letter"), self.language))
+        inside.addWidget(self.languages)
         inside.addWidget(
             Field(
                 voice,
@@ -61,14 +61,14 @@ class LetterFields(QWidget):
 
     def put(self, language: str, contact: str, free: str) -> None:
         """Show what a letter is written with."""
-        self.language.put_value(language)
+        self.languages.put_value(Languages.parse(language))
         self.contact.put_value(contact)
         self.free.put_value(free)
 
     @property
-    def spoken(self) -> Language:
-        """The language of the letter."""
-        return Language.parse(str(self.language.value))
+    def spoken(self) -> Languages:
+        """The languages of the letter."""
+        return self.languages.value
 
 
 def letter_buttons(

@@ -16,6 +16,7 @@ from kravkompass.ui.views.deviation_form import DeviationForm
 from kravkompass.ui.views.deviation_plan_form import PlanForm
 from kravkompass.ui.views.deviation_prompts import ask_verified, ask_what_came
 from kravkompass.ui.views.deviation_step_form import StepForm
+from kravkompass.ui.views.language_prompt import ask_languages
 from kravkompass.ui.views.plan_prompts import ask_reason
 from kravkompass.ui.work import Job
 
@@ -141,16 +142,20 @@ class DeviationVerbs:
         )
 
     def chronology(self, dossier: Dossier | None = None) -> None:
-        """Look at the chronology of a deviation, or of the whole contract, in the language of the window."""
-        language, chronicle = self.page.voice.translation.language, Chronicle(self.page.contract_screen)
+        """Ask in which languages, and look at the chronology of a deviation, or of the whole contract."""
+        voice, chronicle = self.page.voice, Chronicle(self.page.contract_screen)
         deviation = dossier.deviation.id if dossier is not None else ""
         name = CHRONOLOGY_OF_DEVIATION if deviation else CHRONOLOGY_OF_CONTRACT
+        show = lambda t: t.say("Show the document")  # noqa: E731 - a wording
+        languages = ask_languages(voice, lambda t: t.say(name), show, voice.translation.language, self.page)
+        if languages is None:
+            return
         self.page.preview(
             OneDocument(
                 name,
-                lambda: chronicle.outline(language, deviation),
+                lambda: chronicle.outline(languages, deviation),
                 self.letters.archiving,
-                lambda form: chronicle.file_name(language, form, deviation),
+                lambda form: chronicle.file_name(languages, form, deviation),
             )
         )
 

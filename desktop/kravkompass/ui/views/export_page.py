@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kravkompass.guidance.findings import Weight as FindingWeight
-from kravkompass.language import Language
+from kravkompass.language import Languages
 from kravkompass.screens.checks import Checks
 from kravkompass.screens.document_kinds import offered
 from kravkompass.screens.export import NAMES, STANDARD, DocumentKind, Exported, own_language
@@ -27,7 +27,8 @@ from kravkompass.ui.views.lot_choice import LotSelect
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
-from kravkompass.ui.widgets.choice import Alternative, MultiChoice, Segments
+from kravkompass.ui.widgets.choice import Alternative, MultiChoice
+from kravkompass.ui.widgets.document_languages import DocumentLanguages
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.list_row import ListRow
 from kravkompass.ui.widgets.surfaces import Card, SectionTitle
@@ -36,7 +37,7 @@ from kravkompass.ui.work import Job, Step
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kravkompass.language import Translation
+    from kravkompass.language import Language, Translation
     from kravkompass.screens.export_formats import Wish
     from kravkompass.screens.wizard import Wizard
     from kravkompass.ui.language import Voice
@@ -55,11 +56,11 @@ class ExportPage(WizardPage):
         self._undecided = Callout(voice, Tone.INFO, "", "", [self._to_requirements()])
         self._kinds = MultiChoice(voice, [_kind(kind) for kind in DocumentKind])
         self._kinds.put_value(STANDARD)
-        self._language = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
-        self._language.put_value(own_language(wizard.purchase.country).value)
-        alone = Alternative("", lambda t: t.say("One language only"))
-        self._beside = Segments(voice, [alone, *(Alternative(one.value, one.own_name) for one in Language)])
-        self._beside.put_value("")
+        self._languages = DocumentLanguages(
+            voice,
+            beside_help=lambda t: t.say("Puts two languages side by side, for a supplier across the border. Excel and calendar are in one."),
+        )
+        self._languages.put_value(Languages(own_language(wizard.purchase.country)))
         self._lot = LotSelect(
             voice, lambda t: t.say("Lot"), lambda t: t.say("The decision annex and the calendar are about the whole purchase.")
         )
@@ -82,22 +83,7 @@ class ExportPage(WizardPage):
         card = Card()
         card.add(Field(self.voice, lambda t: t.say("Documents"), self._kinds))
         card.add(self._lot)
-        card.add(
-            Field(
-                self.voice,
-                lambda t: t.say("Language of the documents"),
-                self._language,
-                help_text=lambda t: t.say("Can be another than the window's: write in the supplier's language."),
-            )
-        )
-        card.add(
-            Field(
-                self.voice,
-                lambda t: t.say("Second language"),
-                self._beside,
-                help_text=lambda t: t.say("Puts two languages side by side, for a supplier across the border. Excel and calendar are in one."),
-            )
-        )
+        card.add(self._languages)
         card.add(Field(self.voice, lambda t: t.say("File formats"), self._formats))
         card.add(self._finish)
         buttons = Flow(gap=MEDIUM)
@@ -181,12 +167,7 @@ class ExportPage(WizardPage):
         self._look.setEnabled(bool(self._kinds.value))
 
     def _spoken(self) -> Language:
-        return Language(str(self._language.value))
-
-    def _second(self) -> Language | None:
-        """The second language of the documents, when one is chosen that is not the first."""
-        chosen = str(self._beside.value or "")
-        return Language(chosen) if chosen and chosen != self._language.value else None
+        return self._languages.value.first
 
     def look(self) -> None:
         """Look at the pages of the chosen documents before they are saved."""
@@ -202,7 +183,7 @@ class ExportPage(WizardPage):
         kinds = [kind for kind in DocumentKind if kind in self._kinds.value]
         formats = [form for form in Format if form in self._formats.value]
         lots = [lot.id for lot in self.wizard.purchase.lots]
-        wish = self._screen.wish(kinds, formats, self._spoken(), self._second(), draft=self._finish.draft)
+        wish = self._screen.wish(kinds, formats, self._languages.value, draft=self._finish.draft)
         return replace(wish, lot=lots.index(self._lot.lot) + 1 if self._lot.lot in lots else 0)
 
     def _choose_folder(self) -> None:

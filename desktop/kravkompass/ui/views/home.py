@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Country
@@ -18,6 +18,7 @@ from kravkompass.ui.look import SMALL
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.view import View
 from kravkompass.ui.views.interrupted import interrupted_callout
+from kravkompass.ui.views.language_prompt import ask_overview
 from kravkompass.ui.views.template_button import template_button
 from kravkompass.ui.widgets.button import Button, IconButton, Weight
 from kravkompass.ui.widgets.chip import Chip
@@ -74,7 +75,6 @@ class HomeView(View):
         )
         self._overview = Button(voice, lambda t: t.say("Yearly overview"), Weight.SECONDARY, "export")
         self._overview.clicked.connect(self._choose_year)
-        self._years = QMenu(self)
         kept = Button(voice, lambda t: t.say("Templates"), Weight.SECONDARY, "file")
         kept.clicked.connect(self._open_templates)
         self._page.set_actions([self._overview, *([kept] if templates is not None else []), self._start])
@@ -189,22 +189,14 @@ class HomeView(View):
         self._workers.run(job, touches_store=True)
 
     def _offer_years(self, years: tuple[int, ...]) -> None:
-        if len(years) == 1:
-            self._write_overview(years[0])
+        given = ask_overview(self.voice, years, self.voice.translation.language, self)
+        folder = QFileDialog.getExistingDirectory(self, self.voice.say("Choose a folder for the documents"), str(Path.home())) if given else ""
+        if given is None or not folder:
             return
-        self._years.clear()
-        for year in years:
-            self._years.addAction(str(year)).triggered.connect(lambda _on=False, year=year: self._write_overview(year))
-        self._years.popup(self._overview.mapToGlobal(self._overview.rect().bottomLeft()))
-
-    def _write_overview(self, year: int) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.voice.say("Choose a folder for the documents"), str(Path.home()))
-        if not folder:
-            return
-        language = self.voice.translation.language
+        year, languages = given
         job = Job(
             lambda report: self._screen.write_overview(
-                year, language, Path(folder), lambda done, of: report(Step(done, of))
+                year, languages, Path(folder), lambda done, of: report(Step(done, of))
             ),
             lambda t: t.say("Writing documents"),
         )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kravkompass.followup.meeting_naming import SIDE_NAMES, status_name
 from kravkompass.followup.naming import occasion_name
-from kravkompass.language import Language
+from kravkompass.language import Languages
 from kravkompass.screens.meeting_ending import Ending
 from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import MEDIUM, SMALL, Text
@@ -22,7 +22,8 @@ from kravkompass.ui.views.meeting_page import MeetingPage
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.chip import Chip
-from kravkompass.ui.widgets.choice import Alternative, MultiChoice, Segments
+from kravkompass.ui.widgets.choice import Alternative, MultiChoice
+from kravkompass.ui.widgets.document_languages import DocumentLanguages
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.list_row import ListRow
@@ -64,8 +65,9 @@ class ReadThroughPage(MeetingPage):
         )
         self.next_day = DateField(voice, soon=True)
         self.note = NoteArea(voice, pace=SOON)
-        self.minutes_language = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
-        for field, name in ((self.next_day, "next_day"), (self.note, "note"), (self.minutes_language, "language")):
+        self.languages = DocumentLanguages(voice, lambda t: t.say("Language of the minutes"))
+        self.languages.changed.connect(lambda languages: self._describe(language=str(languages)))
+        for field, name in ((self.next_day, "next_day"), (self.note, "note")):
             field.changed.connect(lambda value, name=name: self._describe(**{name: value}))
         self.close_it = Button(voice, lambda t: t.say("Close the meeting"), Weight.PRIMARY, "check")
         self.close_it.clicked.connect(self._close)
@@ -84,7 +86,7 @@ class ReadThroughPage(MeetingPage):
         card = Card()
         card.add(Field(voice, lambda t: t.say("Next meeting"), self.next_day))
         card.add(Field(voice, lambda t: t.say("Other notes"), self.note))
-        card.add(Field(voice, lambda t: t.say("Language of the minutes"), self.minutes_language))
+        card.add(self.languages)
         self.add(card)
         self.add(self._missing)
         end = Flow(gap=MEDIUM)
@@ -104,7 +106,7 @@ class ReadThroughPage(MeetingPage):
         self._first = lines[0] if lines else self.close_it
         self.next_day.put_value(meeting.next_day)
         self.note.put_value(meeting.note)
-        self.minutes_language.put_value(meeting.language)
+        self.languages.put_value(Languages.parse(meeting.language))
         self._refresh_end()
 
     def first_focus(self) -> QWidget:

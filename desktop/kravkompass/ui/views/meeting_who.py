@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from kravkompass.followup.meeting import Attendant, Side
 from kravkompass.followup.meeting_naming import SIDE_NAMES
-from kravkompass.language import Language
+from kravkompass.language import Languages
 from kravkompass.ui.layout import Flow, clear, column, row
 from kravkompass.ui.look import MEDIUM, SMALL, Text
 from kravkompass.ui.views.meeting_page import MeetingPage
 from kravkompass.ui.widgets.button import Button, IconButton, Weight
-from kravkompass.ui.widgets.choice import Alternative, Segments
+from kravkompass.ui.widgets.document_languages import DocumentLanguages
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.note_field import NoteLine
@@ -38,10 +38,10 @@ class WhoPage(MeetingPage):
         self._screen = screen
         self._saving = saving
         self.place = TextField(voice, pace=SOON)
-        self.minutes_language = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
+        self.languages = DocumentLanguages(voice, lambda t: t.say("Language of the minutes"))
         self.people = People(voice)
         self.place.changed.connect(lambda place: self._describe(place=place))
-        self.minutes_language.changed.connect(lambda language: self._describe(language=language))
+        self.languages.changed.connect(lambda languages: self._describe(language=str(languages)))
         self.people.changed.connect(lambda present: self._describe(present=present))
         self._matters = Label(voice, "", Text.LEAD)
         self._expected = Flow(gap=SMALL)
@@ -52,14 +52,7 @@ class WhoPage(MeetingPage):
         card = Card()
         card.add(self._matters)
         card.add(Field(voice, lambda t: t.say("Place"), self.place))
-        card.add(
-            Field(
-                voice,
-                lambda t: t.say("Language of the minutes"),
-                self.minutes_language,
-                help_text=lambda t: t.say("Can be another than the window's: write in the supplier's language."),
-            )
-        )
+        card.add(self.languages)
         self.add(card)
         there = Card()
         there.add(Label(voice, lambda t: t.say("Present"), Text.HEADING))
@@ -71,7 +64,7 @@ class WhoPage(MeetingPage):
         """Show what has been written."""
         meeting = self._screen.meeting
         self.place.put_value(meeting.place)
-        self.minutes_language.put_value(meeting.language)
+        self.languages.put_value(Languages.parse(meeting.language))
         self.people.put(meeting.present)
         n = len(self._screen.matters)
         self._matters.put(lambda t: t.count("{n} matter to go through", "{n} matters to go through", n))

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from kravkompass.followup.calendar import Shift, moved
 from kravkompass.followup.plan_naming import activity_name
-from kravkompass.language import Language
+from kravkompass.language import Languages
 from kravkompass.screens.contract import texts_in
 from kravkompass.screens.contract_plan_files import FORMATS
 from kravkompass.screens.export_formats import FORMAT_NAMES, Format
 from kravkompass.ui.prompts import Prompt
 from kravkompass.ui.widgets.button import Button, Weight
-from kravkompass.ui.widgets.choice import Alternative, Choice, MultiChoice, Segments
+from kravkompass.ui.widgets.choice import Alternative, Choice, MultiChoice
+from kravkompass.ui.widgets.document_languages import DocumentLanguages
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.note_field import NoteArea, NoteLine
 from kravkompass.ui.widgets.select import Select
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from kravkompass.catalog.terms import Country
     from kravkompass.followup.activity import KeptActivity
     from kravkompass.followup.contract import FrozenRequirement
-    from kravkompass.language import Translation
+    from kravkompass.language import Language, Translation
     from kravkompass.screens.contract import ContractScreen
     from kravkompass.ui.language import Voice, Wording
 
@@ -134,8 +135,8 @@ def ask_own(voice: Voice, screen: ContractScreen, over: QWidget, requirement: st
     return OwnActivity(title.value, when, int(minutes.value or 0), (chosen,) if chosen else (), str(who.value or ""))
 
 
-def ask_files(voice: Voice, language: Language, over: QWidget) -> tuple[tuple[Format, ...], Language] | None:
-    """Ask in which formats and which language the plan is written; None when the buyer changed her mind."""
+def ask_files(voice: Voice, language: Language, over: QWidget) -> tuple[tuple[Format, ...], Languages] | None:
+    """Ask in which formats and which languages the plan is written; None when the buyer changed her mind."""
     prompt = Prompt(
         voice,
         lambda t: t.say("Write the plan"),
@@ -144,13 +145,13 @@ def ask_files(voice: Voice, language: Language, over: QWidget) -> tuple[tuple[Fo
     )
     formats = MultiChoice(voice, [_format(one) for one in FORMATS])
     formats.put_value([Format.PDF])
-    chosen = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
-    chosen.put_value(language.value)
+    spoken = DocumentLanguages(voice, beside_help=lambda t: t.say("Puts two languages side by side. The calendar is in the first one."))
+    spoken.put_value(Languages(language))
     prompt.add(Field(voice, lambda t: t.say("Formats"), formats))
-    prompt.add(Field(voice, lambda t: t.say("Language"), chosen))
+    prompt.add(spoken)
     if not offered(voice, prompt, lambda t: t.say("Choose a folder …"), formats, (formats,), lambda: bool(formats.value)):
         return None
-    return tuple(one for one in FORMATS if one in formats.value), Language(str(chosen.value))
+    return tuple(one for one in FORMATS if one in formats.value), spoken.value
 
 
 def _format(one: Format) -> Alternative:

@@ -89,8 +89,8 @@ class PlanVerbs:
         folder = QFileDialog.getExistingDirectory(self._page, self._voice.say("Choose a folder for the documents"), str(Path.home())) if given else ""
         if given is None or not folder:
             return
-        formats, language = given
-        work = Job(lambda _report: write_plan(self._contract, language, formats, Path(folder)), lambda t: t.say("Writing documents"))
+        formats, languages = given
+        work = Job(lambda _report: write_plan(self._contract, languages, formats, Path(folder)), lambda t: t.say("Writing documents"))
         work.finished.connect(self._written)
         self._page.workers.run(work, touches_store=True)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kravkompass.followup.questionnaire import Answer
 from kravkompass.followup.questionnaire_naming import ANSWER_NAMES, FORM_NAMES
-from kravkompass.language import Language
+from kravkompass.language import Languages
 from kravkompass.ui.layout import Flow, column, row
 from kravkompass.ui.look import MEDIUM, SMALL, Text
 from kravkompass.ui.palettes import Tone
@@ -62,7 +62,7 @@ class QuestionnaireCard(Card):
         one = self._questionnaire
         due = t.say("answer due {day}", day=t.formats.short_date(one.due)) if one.due else ""
         sent = t.say("sent {day}", day=t.formats.short_date(one.sent))
-        return " · ".join(part for part in (t.say(FORM_NAMES[one.form]), Language(one.language).own_name, sent, due) if part)
+        return " · ".join(part for part in (t.say(FORM_NAMES[one.form]), Languages.parse(one.language).own_names, sent, due) if part)
 
     def _buttons(self) -> Flow:
         voice, came = self._voice, bool(self._questionnaire.original)

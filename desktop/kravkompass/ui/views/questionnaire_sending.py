@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 
 from kravkompass.catalog.terms import Confidence, Country
 from kravkompass.followup.questionnaire import Form
-from kravkompass.language import Language
+from kravkompass.language import Languages
 from kravkompass.ui.layout import Flow
 from kravkompass.ui.look import LARGE, MEDIUM, Text
 from kravkompass.ui.widgets.button import Button, Weight
-from kravkompass.ui.widgets.choice import Alternative, Choice, MultiChoice, Segments
+from kravkompass.ui.widgets.choice import Alternative, Choice, MultiChoice
+from kravkompass.ui.widgets.document_languages import DocumentLanguages
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.select import Select
@@ -48,7 +49,7 @@ class SendingForm(Card):
                 Alternative(Form.SIMPLIFIED, lambda t: t.say("Simplified form"), lambda t: t.say("The same six questions, each with one short answer.")),
             ],
         )
-        self.language = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
+        self.languages = DocumentLanguages(voice, lambda t: t.say("Language of the form"))
         self.day, self.due = DateField(voice), DateField(voice)
         self.supplier.changed.connect(lambda _value: self._propose())
         self.large.changed.connect(lambda _value: self._propose())
@@ -60,7 +61,7 @@ class SendingForm(Card):
         self.add(self._supplier)
         self.add(self.large)
         self.add(Field(voice, lambda t: t.say("Which form?"), self.form))
-        self.add(Field(voice, lambda t: t.say("Language of the form"), self.language))
+        self.add(self.languages)
         days = Flow(gap=LARGE, low=True)
         days.add([
             Field(voice, lambda t: t.say("Sent"), self.day),
@@ -97,7 +98,7 @@ class SendingForm(Card):
     def _propose(self) -> None:
         proposed = self._proposed = self._screen.propose(str(self.supplier.value or ""), is_large=LARGE_SUPPLIER in self.large.value)
         self.form.put_value(proposed.form)
-        self.language.put_value(proposed.language)
+        self.languages.put_value(Languages.parse(proposed.language))
         self.day.put_value(proposed.sent)
         self.due.put_value(proposed.due)
 
@@ -110,7 +111,7 @@ class SendingForm(Card):
             replace(
                 self._proposed,
                 form=Form(str(self.form.value)),
-                language=str(self.language.value),
+                language=str(self.languages.value),
                 sent=self.day.value or self._proposed.sent,
                 due=self.due.value,
             )
