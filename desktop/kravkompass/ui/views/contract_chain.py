@@ -234,16 +234,19 @@ class ChainPage(ContractPage):
         return f"{view.spot.number}  {link_name(view.link, t)}" if view is not None else "–"
 
     def _choose_file(self) -> None:
-        languages = ask_languages(
-            self.voice, lambda t: t.say("Supply chain"), lambda t: t.say("Save as PDF"), self.language, self
-        )
-        if languages is None:
-            return
-        name = self.chain.file_name(languages, "pdf")
-        kinds = "PDF (*.pdf);;Word (*.docx)"
-        path, _ = QFileDialog.getSaveFileName(self, self.voice.say("Save as PDF"), str(Path.home() / name), kinds)
-        if path:
-            self.write(Path(path), languages)
+        if (chosen := _asked_where(self)) is not None:
+            self.write(*chosen)
+
+
+def _asked_where(page: ChainPage) -> tuple[Path, Languages] | None:
+    """Ask in which languages the report is made, and what its file is called."""
+    voice = page.voice
+    languages = ask_languages(voice, lambda t: t.say("Supply chain"), lambda t: t.say("Save as PDF"), page.language, page)
+    if languages is None:
+        return None
+    proposed = str(Path.home() / page.chain.file_name(languages, "pdf"))
+    path, _ = QFileDialog.getSaveFileName(page, voice.say("Save as PDF"), proposed, "PDF (*.pdf);;Word (*.docx)")
+    return (Path(path), languages) if path else None
 
 
 def _tier(tier: int) -> Wording:
