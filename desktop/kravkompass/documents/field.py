@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kravkompass.documents.span import Text
+from kravkompass.documents.span import Text, plain
 
 
 class FieldKind(Enum):
@@ -39,3 +39,9 @@ class Field:
     def choices(self) -> tuple[Text, ...]:
         """What is shown for the options."""
         return self.shown or self.options
+
+    def place_of(self, chosen: str) -> int | None:
+        """Give the place of an option from 0, by its value or by the words shown for it, capitals or not; None for none of them."""
+        words = chosen.strip().casefold()
+        both = zip(self.options, self.choices, strict=True)
+        return next((place for place, (option, shown) in enumerate(both) if words in {option.casefold(), plain(shown).casefold()}), None)

@@ -27,16 +27,20 @@ LONGEST_TEXT = 32_000
 MEGABYTE = 1024 * 1024
 
 FORM = "kravkompass-form-1"
-_PURCHASE, _LIST, _LANGUAGE = "purchase:", "list:", "language:"
+_PURCHASE, _LIST, _LANGUAGE, _TERM = "purchase:", "list:", "language:", "term:"
 
 
 @dataclass(frozen=True, slots=True)
 class FormAbout:
-    """What a form says about itself. All empty when the program it was filled in with has taken that away."""
+    """What a form says about itself. All empty when the program it was filled in with has taken that away.
+
+    ``terms`` are checksums of the wording of each term that is asked about, by the requirement's id.
+    """
 
     purchase: str
     checksum: str
     language: str
+    terms: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,18 @@ class FilledForm:
     original: bytes = field(repr=False)
 
 
-def form_marks(purchase: str, checksum: str, language: str) -> tuple[str, ...]:
-    """Give the keywords by which a form is known again: the purchase (or what was sent out) and list it belongs to, and its language."""
-    return FORM, f"{_PURCHASE}{purchase}", f"{_LIST}{checksum}", f"{_LANGUAGE}{language}"
+def wording_checksum(words: str) -> str:
+    """Give a short checksum of a wording (first 12 digits of a SHA-256)."""
+    return hashlib.sha256(words.encode(errors="backslashreplace")).hexdigest()[:12]
+
+
+def form_marks(purchase: str, checksum: str, language: str, terms: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the keywords by which a form is known again: the purchase (or what was sent out) and list it belongs to, and its language.
+
+    ``terms`` are the wordings of what is asked about, by the requirement's id: their checksums tell which of them has changed.
+    """
+    wordings = (f"{_TERM}{name}={wording_checksum(words)}" for name, words in terms.items())
+    return FORM, f"{_PURCHASE}{purchase}", f"{_LIST}{checksum}", f"{_LANGUAGE}{language}", *wordings
 
 
 def form_about(path: Path) -> FormAbout:
@@ -132,8 +145,8 @@ def _filled(asked: Field, value: str) -> Filled:
     if len(value) > LONGEST_TEXT:
         return Filled(asked, value[:LONGEST_TEXT], fits=False)
     if asked.kind is FieldKind.CHOICE and value:
-        place = asked.options.index(value) if value in asked.options else None
-        return Filled(asked, value, place, fits=place is not None)
+        place = asked.place_of(value)
+        return Filled(asked, value if place is None else asked.options[place], place, fits=place is not None)
     return Filled(asked, value)
 
 
@@ -221,5 +234,7 @@ def form_about_of(keywords: tuple[str, ...]) -> FormAbout:
     """Give what a form's keywords say about it."""
     if FORM not in keywords:
         return FormAbout("", "", "")
+    terms = dict(word.removeprefix(_TERM).split("=", 1) for word in keywords if word.startswith(_TERM) and "=" in word)
     told = {mark: word.removeprefix(mark) for word in keywords for mark in (_PURCHASE, _LIST, _LANGUAGE) if word.startswith(mark)}
-    return FormAbout(*(told.get(mark, "")[:200] for mark in (_PURCHASE, _LIST, _LANGUAGE)))
+    purchase, checksum, language = (told.get(mark, "")[:200] for mark in (_PURCHASE, _LIST, _LANGUAGE))
+    return FormAbout(purchase, checksum, language, terms)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.naming import name
+from kravkompass.documents.contract_front import contract_document, supplier_name
 from kravkompass.documents.minutes_matter import STATUS_TONES, heading, matter_card
 from kravkompass.documents.outline import (
     Badge,
@@ -25,7 +26,6 @@ from kravkompass.documents.outline import (
     Table,
     Together,
 )
-from kravkompass.documents.wording import wording
 from kravkompass.followup.meeting import MatterKind, Side
 from kravkompass.followup.meeting_naming import KIND_NAMES, SIDE_NAMES, status_name
 
@@ -69,38 +69,26 @@ class Minutes:
 
 def meeting_minutes(minutes: Minutes) -> Document:
     """Give the minutes as an outline."""
-    translation, contract, meeting = minutes.translation, minutes.contract, minutes.meeting
+    translation, meeting = minutes.translation, minutes.meeting
     say = translation.say
     blocks: list[Block] = [_in_short(minutes), _promised(minutes), *_raised(minutes), *_gone_through(minutes)]
     if meeting.note:
         blocks.append(Section(say("Other notes"), (Paragraph(meeting.note),)))
-    return Document(
-        title=contract.title or say("Untitled purchase"),
-        kind=say("Minutes"),
-        subject=say("Minutes of a meeting with the supplier"),
-        language=translation.language.value,
-        date=meeting.day,
-        wording=wording(translation),
-        organisation=contract.organisation,
-        author=contract.responsible or contract.organisation,
-        reference=contract.reference,
-        identity=_identity(minutes),
-        facts=tuple(_facts(minutes)),
-        blocks=(*blocks, _approval(minutes)),
+    return contract_document(
+        minutes.contract,
+        meeting.day,
+        translation,
+        say("Minutes"),
+        say("Minutes of a meeting with the supplier"),
+        (*blocks, _approval(minutes)),
+        facts=_facts(minutes),
     )
-
-
-def _identity(minutes: Minutes) -> str:
-    contract, say = minutes.contract, minutes.translation.say
-    if not contract.checksum:
-        return say("Contract {id}", id=contract.id[:8])
-    return say("Contract {id}, list with checksum {checksum}", id=contract.id[:8], checksum=contract.checksum)
 
 
 def _facts(minutes: Minutes) -> Iterator[Fact]:
     translation, meeting, supplier = minutes.translation, minutes.meeting, minutes.supplier
     say = translation.say
-    yield Fact(say("Supplier"), " · ".join(part for part in (supplier.name, supplier.number) if part))
+    yield Fact(say("Supplier"), supplier_name(supplier))
     yield Fact(say("Meeting"), say(KIND_NAMES[meeting.kind]))
     yield Fact(say("Place"), meeting.place)
     for side, label in ((Side.BUYER, say("Present for the buyer")), (Side.SUPPLIER, say("Present for the supplier"))):

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from kravkompass.catalog.terms import Kind
 from kravkompass.documents.contract_front import contract_document, supplier_name
 from kravkompass.documents.field import FieldKind
-from kravkompass.documents.form_reading import form_marks
+from kravkompass.documents.form_reading import form_marks, wording_checksum
 from kravkompass.documents.outline import Document, Fact
-from kravkompass.documents.self_report_form import REPORTED, SelfReport, Term, form_blocks
+from kravkompass.documents.self_report_form import REPORTED, SelfReport, Term, form_blocks, wordings
 from kravkompass.followup.contract import texts_in
 from kravkompass.followup.questionnaire import Answer, Answered, Form
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from kravkompass.documents.form_reading import FilledForm
+    from kravkompass.documents.form_reading import FilledForm, FormAbout
     from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier
     from kravkompass.followup.questionnaire import Questionnaire
     from kravkompass.language import Translation
@@ -43,12 +43,46 @@ class Asked:
         return self.questionnaire.sent
 
 
+@dataclass(frozen=True, slots=True)
+class OtherList:
+    """How the list that a form was made from before the signing differs from what was agreed, in the ids of requirements.
+
+    ``reworded`` were asked about in other words than those agreed, ``not_asked`` were agreed and not asked about, ``not_agreed`` were
+    asked about and not agreed with this supplier.
+    """
+
+    reworded: tuple[str, ...] = ()
+    not_asked: tuple[str, ...] = ()
+    not_agreed: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is any difference."""
+        return bool(self.reworded or self.not_asked or self.not_agreed)
+
+
+def other_list(about: FormAbout, asked: Asked) -> OtherList:
+    """Compare what a form says that it asked about with what was agreed, in the form's language."""
+    agreed = {name: wording_checksum(words) for name, words in wordings(_terms(asked)).items()}
+    return OtherList(
+        reworded=tuple(name for name, words in about.terms.items() if agreed.get(name, words) != words),
+        not_asked=tuple(name for name in agreed if name not in about.terms),
+        not_agreed=tuple(name for name in about.terms if name not in agreed),
+    )
+
+
+def form_from_before(asked: Asked) -> Document:
+    """Give the form as it could be sent out before the signing: with the marks of the purchase that the contract came from."""
+    form = questionnaire_form(asked)
+    return replace(form, keywords=form_marks(asked.contract.purchase, asked.contract.checksum, form.language, wordings(_terms(asked))))
+
+
 def questionnaire_form(asked: Asked, *, fillable: bool = True) -> Document:
     """Give the form as an outline; one that is not fillable has room to write in by hand."""
     say, questionnaire = asked.translation.say, asked.questionnaire
+    terms = tuple(_terms(asked))
     report = SelfReport(
         asked.translation,
-        tuple(_terms(asked)),
+        terms,
         asked.supplier.name,
         asked.supplier.number,
         full=questionnaire.form is Form.FULL,
@@ -63,7 +97,7 @@ def questionnaire_form(asked: Asked, *, fillable: bool = True) -> Document:
         summary=say("Filled in by the supplier."),
         facts=_facts(asked),
     )
-    marks = form_marks(questionnaire.id, asked.contract.checksum, asked.translation.language.value)
+    marks = form_marks(questionnaire.id, asked.contract.checksum, asked.translation.language.value, wordings(terms))
     return replace(form, fillable=fillable, keywords=marks)
 
 

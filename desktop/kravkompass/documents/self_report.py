@@ -10,7 +10,7 @@ from kravkompass.catalog.terms import Country, Kind
 from kravkompass.documents.form_reading import form_marks
 from kravkompass.documents.front import contract_facts, document
 from kravkompass.documents.outline import Document, Fact
-from kravkompass.documents.self_report_form import REPORTED, SelfReport, Term, answer_within, form_blocks
+from kravkompass.documents.self_report_form import REPORTED, SelfReport, Term, answer_within, form_blocks, wordings
 from kravkompass.documents.sheet import number_of
 from kravkompass.followup.questionnaire import WEEKS_RULE
 from kravkompass.guidance.listing import stand_in
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 def self_report(sheet: Sheet) -> Document:
     """Give the self-report form as an outline whose fields can be filled in on the screen."""
     say = sheet.translation.say
-    report = SelfReport(sheet.translation, tuple(_terms(sheet)), supplier=sheet.purchase.supplier)
+    terms = tuple(_terms(sheet))
+    report = SelfReport(sheet.translation, terms, supplier=sheet.purchase.supplier)
     form = document(
         sheet,
         say("Self-report form"),
@@ -32,7 +33,7 @@ def self_report(sheet: Sheet) -> Document:
         facts=(*contract_facts(sheet), *_deadline(sheet)),
         fillable=True,
     )
-    return replace(form, keywords=form_marks(sheet.purchase.id, sheet.checksum, sheet.language.value))
+    return replace(form, keywords=form_marks(sheet.purchase.id, sheet.checksum, sheet.language.value, wordings(terms)))
 
 
 def self_report_on_paper(sheet: Sheet) -> Document:

@@ -30,16 +30,16 @@ from kravkompass.documents.excel_saving import saved
 from kravkompass.documents.field import Field, FieldKind
 from kravkompass.documents.form_reading import form_about_of
 from kravkompass.documents.office_file import fit, settled
-from kravkompass.documents.outline import Card, Facts, Note, Paragraph, Section, Together, plain
+from kravkompass.documents.outline import Card, Cell, Facts, Note, Paragraph, Row, Section, Table, Together, plain
 from kravkompass.documents.style import ACCENT, ACCENT_TINT, INK, QUIET, Colour
 from kravkompass.language import Language
 from kravkompass.purchases.atomic import write_beside
 
 if TYPE_CHECKING:
-    from openpyxl.cell import Cell
+    from openpyxl.cell import Cell as BookCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from kravkompass.documents.outline import Block, Document
+    from kravkompass.documents.outline import Block, CellContent, Document
     from kravkompass.language import Translation
 
 FORM, VERSION = "kravkompass-form", 1
@@ -90,9 +90,24 @@ def lines(blocks: tuple[Block, ...], depth: int = 1) -> Iterator[Line]:
             case Paragraph():
                 yield Line(plain(block.text))
             case Facts():
-                yield from (Line(f"{plain(fact.label)}: {plain(fact.value) if not hasattr(fact.value, 'blocks') else ''}") for fact in block.items)
+                yield from (Line(f"{plain(fact.label)}: {_told(fact.value)}") for fact in block.items)
             case Field():
                 yield Line(plain(block.label), field=block)
+            case Table():
+                # What a document in two languages says in two columns: here below each other.
+                yield from (line for row in block.rows if isinstance(row, Row) for cell in row.cells for line in _cell_lines(cell))
+
+
+def _cell_lines(cell: CellContent) -> Iterator[Line]:
+    """Give the words of a cell of a table, paragraph by paragraph."""
+    if isinstance(cell, Cell):
+        yield from (Line(plain(one.text)) for one in cell.blocks if isinstance(one, Paragraph))
+    else:
+        yield Line(plain(cell))
+
+
+def _told(content: CellContent) -> str:
+    return " / ".join(line.words for line in _cell_lines(content))
 
 
 def yes(translation: Translation) -> str:
@@ -108,7 +123,7 @@ def _write_form(page: Worksheet, document: Document, translation: Translation) -
     down = 2
     for fact in document.facts:
         _put(cell_at(page, down, ASKED), plain(fact.label), colour=QUIET)
-        _put(cell_at(page, down, ANSWERED), plain(fact.value) if not hasattr(fact.value, "blocks") else "")
+        _put(cell_at(page, down, ANSWERED), _told(fact.value))
         down += 1
     _head(page, down + 1, translation)
     checks = _Checks(translation)
@@ -158,7 +173,8 @@ class _Checks:
 
     def watch(self, field: Field, down: int) -> None:
         """Check what is written in a field's row."""
-        options = field.options if field.kind is FieldKind.CHOICE else (yes(self._translation),) if field.kind is FieldKind.TICK else ()
+        shown = tuple(plain(one) for one in field.choices)
+        options = shown if field.kind is FieldKind.CHOICE else (yes(self._translation),) if field.kind is FieldKind.TICK else ()
         if not options:
             return
         if options not in self._made:
@@ -207,7 +223,7 @@ def _lay_out(page: Worksheet) -> None:
         page.oddFooter.center.text = "&P / &N"
 
 
-def _put(cell: Cell, words: str, *, size: int = 10, bold: bool = False, colour: Colour = INK) -> None:
+def _put(cell: BookCell, words: str, *, size: int = 10, bold: bool = False, colour: Colour = INK) -> None:
     cell.font = Font(name="Calibri", size=size, bold=bold, color=argb(colour))
     cell.alignment = Alignment(vertical="top", wrap_text=True)
     if words:

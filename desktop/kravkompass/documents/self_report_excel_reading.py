@@ -19,6 +19,7 @@ from kravkompass.documents.form_reading import (
     FormAbout,
     fields_of,
     filled_form,
+    form_about,
     form_content,
     read_form,
 )
@@ -43,21 +44,31 @@ def read_filled(path: Path, document: Document, translation: Translation) -> Fil
     return read_form(path, document)
 
 
+def filled_about(path: Path, translation: Translation) -> FormAbout:
+    """Give what a form says about itself, as PDF or Excel file. Raises as ``read_form``."""
+    content = form_content(path)
+    return _opened(content, path, translation)[0] if content[:2] == _PACKED else form_about(path)
+
+
 def read_form_excel(path: Path, document: Document, translation: Translation) -> FilledForm:
     """Read what was filled in in an Excel file, by the outline the form was made from and in its language.
 
     Rows may have been moved and sorted. Raises as ``read_form``, and NewerFormError.
     """
     content = form_content(path)
+    told, found = _opened(content, path, translation)
+    asked = {one.name: one for one in fields_of(document.blocks)}
+    values = {name: _value(value, asked.get(name), translation) for name, value in found.items()}
+    return filled_form(path, content, told, values, document)
+
+
+def _opened(content: bytes, path: Path, translation: Translation) -> tuple[FormAbout, Mapping[str, object]]:
     try:
-        told, found = _read(opened(content, LARGEST_UNPACKED), path, translation)
+        return _read(opened(content, LARGEST_UNPACKED), path, translation)
     except BookTooLargeError as cause:
         raise errors.FormFileTooLargeError(path=path, limit=LARGEST_FILE // MEGABYTE, pages=MOST_PAGES) from cause
     except BrokenBookError as cause:
         raise errors.NotAFormError(path=path) from cause
-    asked = {one.name: one for one in fields_of(document.blocks)}
-    values = {name: _value(value, asked.get(name), translation) for name, value in found.items()}
-    return filled_form(path, content, told, values, document)
 
 
 def _read(book: Workbook, path: Path, translation: Translation) -> tuple[FormAbout, Mapping[str, object]]:
@@ -81,7 +92,8 @@ def _read(book: Workbook, path: Path, translation: Translation) -> tuple[FormAbo
     version = about.get(FORM)
     if isinstance(version, int) and version > VERSION:
         raise errors.NewerFormError(path=path, version=version, known=VERSION)
-    return FormAbout(*(str(about.get(key) or "")[:200] for key in ("belongs-to", "checksum", "language"))), found
+    purchase, checksum, language = (str(about.get(key) or "")[:200] for key in ("belongs-to", "checksum", "language"))
+    return FormAbout(purchase, checksum, language), found
 
 
 def _answers_at(cells: Sequence[object], translation: Translation) -> int:
@@ -102,7 +114,4 @@ def _value(found: object, asked: Field | None, translation: Translation) -> str:
         return found.date().isoformat()
     if isinstance(found, float) and found.is_integer():
         return str(int(found))
-    words = unguarded(str(found).strip())
-    if asked is not None and asked.kind is FieldKind.CHOICE:
-        return next((option for option in asked.options if option.casefold() == words.casefold()), words)
-    return words
+    return unguarded(str(found).strip())

@@ -24,6 +24,8 @@ from kravkompass.documents.outline import (
 from kravkompass.language import text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from kravkompass.catalog.requirement import Texts
     from kravkompass.language import Translation
 
@@ -120,6 +122,11 @@ def form_blocks(report: SelfReport) -> tuple[Block, ...]:
         lead = Paragraph(say("The contract terms that the supplier reports on."), Manner.LEAD)
         blocks.append(Section(say("The contract's own terms"), (lead, *(_term(report.translation, term) for term in report.terms))))
     return (*blocks, _ending(report.translation))
+
+
+def wordings(terms: Iterable[Term]) -> Mapping[str, str]:
+    """Give the wordings of terms by their ids."""
+    return {term.id: term.texts.demand for term in terms}
 
 
 def answer_within(weeks: float | None, translation: Translation) -> str:

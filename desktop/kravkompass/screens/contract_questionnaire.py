@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kravkompass.catalog.terms import Country, Severity
@@ -14,10 +14,8 @@ from kravkompass.followup.questionnaire import (
     EMPLOYEES_RULE,
     REVENUE_RULE,
     VALUE_RULE,
-    Difference,
     Form,
     Questionnaire,
-    differences,
     due_day,
     proposed_form,
     taken,
@@ -27,6 +25,7 @@ from kravkompass.language import Language, Languages, translation
 from kravkompass.screens.contract import texts_in
 from kravkompass.screens.export import own_language, plain_name
 from kravkompass.screens.export_formats import archiving_of, write_document
+from kravkompass.screens.questionnaire_back import CameBack, first_of, read_back
 from kravkompass.screens.taking_in import media_type
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kravkompass.catalog.rules import RuleRow
-    from kravkompass.documents.form_reading import FilledForm
     from kravkompass.documents.outline import Document
     from kravkompass.documents.questionnaire_form import Asked
     from kravkompass.followup.contract import FrozenRequirement
@@ -43,32 +41,6 @@ if TYPE_CHECKING:
 
 Undo = Callable[[], None]
 FILE_WORDS = {"sv": "egenrapport", "nb": "egenrapport", "nn": "eigenrapport"}
-
-
-@dataclass(frozen=True, slots=True)
-class CameBack:
-    """A file that came back, before anything is changed: the questionnaire as it would be, and what differs from what is kept."""
-
-    kept: Questionnaire
-    came: Questionnaire
-    differs: tuple[Difference, ...]
-    form: FilledForm
-    name: str
-
-    @property
-    def is_the_same(self) -> bool:
-        """Whether this very file has been taken already."""
-        return bool(self.kept.original) and self.kept.original == self.form.sha256
-
-    @property
-    def writes_over(self) -> bool:
-        """Whether something else was taken before."""
-        return bool(self.kept.original) and not self.is_the_same
-
-    @property
-    def not_taken(self) -> tuple[str, ...]:
-        """The questions whose answers cannot be taken: none of the words on offer, or too long."""
-        return tuple(one.field.name for one in self.form.filled if not one.fits)
 
 
 class QuestionnaireScreen:
@@ -100,6 +72,11 @@ class QuestionnaireScreen:
             form = proposed_form(kept.value, kept.risks, kept.signed or today, rules, is_large=is_large)
         return Questionnaire("", self.contract.id, supplier, form, self.language.value, today, due)
 
+    def from_before(self, supplier: str) -> Questionnaire:
+        """Give a questionnaire that went out with the tender documents, not kept yet."""
+        signed = self.contract.contract.signed
+        return replace(self.propose(supplier), form=Form.FULL, sent=signed or self.contract.today, due=None)
+
     def limits(self) -> tuple[tuple[RuleRow | None, float | None], ...]:
         """Give the value, employees, revenue and balance above which the full form is usual, each with the row it stands in."""
         rules, day = self.contract.catalog.rules, self.contract.contract.signed or self.contract.today
@@ -125,7 +102,7 @@ class QuestionnaireScreen:
         from kravkompass.documents.side_by_side import in_languages
 
         spoken = Languages.parse(questionnaire.language)
-        return in_languages(lambda one: questionnaire_form(self._asked(questionnaire, one), fillable=fillable), *spoken.pair)
+        return in_languages(lambda one: questionnaire_form(self.asked(questionnaire, one), fillable=fillable), *spoken.pair)
 
     def file_name(self, questionnaire: Questionnaire, ending: str) -> str:
         """Propose a name for the form's file."""
@@ -138,12 +115,13 @@ class QuestionnaireScreen:
         if path.suffix == ".xlsx":
             from kravkompass.documents import self_report_excel
 
-            self_report_excel.write(document, _first(questionnaire), path)
+            self_report_excel.write(document, first_of(questionnaire), path)
         else:
             write_document(document, path, archiving_of(self.contract.store.settings()))
         return path
 
-    def _asked(self, questionnaire: Questionnaire, language: Language) -> Asked:
+    def asked(self, questionnaire: Questionnaire, language: Language) -> Asked:
+        """Give what a form in a language is made from."""
         from kravkompass.documents.questionnaire_form import Asked
 
         supplier = next(one for one in self.contract.suppliers if one.id == questionnaire.supplier)
@@ -152,15 +130,8 @@ class QuestionnaireScreen:
     # -- coming back
 
     def read(self, questionnaire: Questionnaire, path: Path) -> CameBack:
-        """Read a file that came back. Changes nothing. Raises a KnownError of ``form_errors`` when it is not the form."""
-        from kravkompass.documents.questionnaire_form import taken_out
-        from kravkompass.documents.self_report_excel_reading import read_filled
-
-        form = read_filled(path, self.document(questionnaire), _first(questionnaire))
-        answers, told = taken_out(form)
-        came = replace(questionnaire, answers=answers, told=told, returned=self.contract.today, original=form.sha256)
-        differs = differences(questionnaire, came) if questionnaire.original else ()
-        return CameBack(questionnaire, came, differs, form, path.name)
+        """Read a file that came back. Changes nothing. Raises as ``read_back``."""
+        return read_back(self, questionnaire, path)
 
     def take(self, back: CameBack) -> Questionnaire:
         """Take in what came back, keep the original as evidence, and keep the fingerprint of what it takes the place of."""
@@ -189,7 +160,13 @@ class QuestionnaireScreen:
             if step.id == name:
                 return t.say(step.question)
         found = self._requirement(name)
-        return f"{found.number} {texts_in(found, t.language)[1].title}" if found is not None else name
+        if found is not None:
+            return f"{found.number} {texts_in(found, t.language)[1].title}"
+        known = next((one for one in self.contract.catalog.requirements(self.contract.contract.country) if one.id == name), None)
+        if known is None:
+            return name
+        texts = known.texts.get(t.language.value) or next(iter(known.texts.values()))
+        return f"{name} {texts.title}"
 
     def field_name(self, questionnaire: Questionnaire, name: str) -> str:
         """Say what a field of the form asks for, in the form's language; its own name for one it does not have."""
@@ -225,8 +202,3 @@ class QuestionnaireScreen:
         """Raise the deviation that an answer of no amounts to."""
         with self.contract.change() as change:
             return change.contracts.keep(self.deviation(questionnaire, name))
-
-
-def _first(questionnaire: Questionnaire) -> Translation:
-    """Give the first language of a form: the one its answers are read back in."""
-    return translation(Languages.parse(questionnaire.language).first)

@@ -15,7 +15,7 @@ from kravkompass.ui.views.contract_page import ContractPage
 from kravkompass.ui.views.evidence_opening import open_original
 from kravkompass.ui.views.questionnaire_back import BackCard
 from kravkompass.ui.views.questionnaire_card import QuestionnaireCard
-from kravkompass.ui.views.questionnaire_sending import SendingForm
+from kravkompass.ui.views.questionnaire_sending import SendingForm, ask_supplier
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.empty_state import EmptyState
 from kravkompass.ui.work import Job
@@ -23,7 +23,7 @@ from kravkompass.ui.work import Job
 if TYPE_CHECKING:
     from kravkompass.followup.questionnaire import Questionnaire
     from kravkompass.screens.contract import ContractScreen
-    from kravkompass.screens.contract_questionnaire import CameBack
+    from kravkompass.screens.questionnaire_back import CameBack
     from kravkompass.ui.language import Voice
     from kravkompass.ui.work import Workers
 
@@ -40,7 +40,9 @@ class QuestionnairePage(ContractPage):
         self.questionnaires = QuestionnaireScreen(screen)
         self.new = Button(voice, lambda t: t.say("Send a form"), Weight.PRIMARY, "add")
         self.new.clicked.connect(self.begin)
-        self.set_actions([self.new])
+        self.early = Button(voice, lambda t: t.say("Read a form from before the signing"), Weight.SECONDARY, "open")
+        self.early.clicked.connect(self._choose_early)
+        self.set_actions([self.early, self.new])
         self.sending, self.back = SendingForm(voice, self.questionnaires), BackCard(voice, self.questionnaires)
         self.sending.sent.connect(self._sent)
         self.back.taken.connect(self._take)
@@ -53,7 +55,9 @@ class QuestionnairePage(ContractPage):
 
     def refresh(self) -> None:
         """Show the questionnaires as they stand."""
-        self.new.setEnabled(bool(self.contract_screen.suppliers))
+        suppliers = self.contract_screen.suppliers
+        self.new.setEnabled(bool(suppliers))
+        self.early.setVisible(bool(suppliers and self.contract_screen.contract.purchase))
         clear(self._list)
         found = self.questionnaires.questionnaires
         for one in found:
@@ -141,6 +145,12 @@ class QuestionnairePage(ContractPage):
     def _open(self, one: Questionnaire) -> None:
         if (evidence := self.questionnaires.evidence(one)) is not None:
             open_original(self.voice, self.contract_screen.evidence, evidence, self)
+
+    def _choose_early(self) -> None:
+        """Read a form that was sent out with the tender documents: it becomes a questionnaire of its own when it is taken in."""
+        supplier = ask_supplier(self.voice, self.contract_screen.suppliers, self)
+        if supplier is not None:
+            self._choose_file(self.questionnaires.from_before(supplier))
 
     def _choose_file(self, one: Questionnaire) -> None:
         kinds = "PDF, Excel (*.pdf *.xlsx)"

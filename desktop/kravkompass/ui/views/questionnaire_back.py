@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from kravkompass.documents.questionnaire_form import OtherList
     from kravkompass.followup.questionnaire import Difference
     from kravkompass.language import Translation
-    from kravkompass.screens.contract_questionnaire import CameBack, QuestionnaireScreen
+    from kravkompass.screens.contract_questionnaire import QuestionnaireScreen
+    from kravkompass.screens.questionnaire_back import CameBack
     from kravkompass.ui.language import Voice, Wording
 
 
@@ -77,6 +79,8 @@ class BackCard(Card):
                 lambda t: t.count("{n} answer is no", "{n} answers are no", counts[Answer.NO]),
                 lambda t: t.say("Each is something to put right soon. You can raise a deviation when the answers have been taken in."),
             )
+        if back.other_list is not None:
+            yield self._other_list(back.other_list)
         if back.form.list_changed:
             yield Callout(voice, Tone.WARNING, lambda t: t.say("The form was made from another list than the contract's. Look at each answer."))
         if names := back.not_taken:
@@ -90,6 +94,31 @@ class BackCard(Card):
             yield Callout(voice, Tone.WARNING, lambda t: t.count("{n} field is missing in the file", "{n} fields are missing in the file", len(missing)))
         if back.writes_over:
             yield from self._differences(back)
+
+    def _other_list(self, other: OtherList) -> Callout:
+        """Say that the form is from before the signing, and how its list differs from what was agreed."""
+        if not other:
+            return Callout(
+                self._voice,
+                Tone.POSITIVE,
+                lambda t: t.say("The form was sent out before the signing"),
+                lambda t: t.say("It asks about the contract terms as they were agreed."),
+            )
+
+        def said(t: Translation) -> str:
+            reworded, not_asked, not_agreed = (
+                "; ".join(self._screen.question(name, t) for name in names) for names in (other.reworded, other.not_asked, other.not_agreed)
+            )
+            parts = (
+                t.say("Asked in other words than those agreed, so the answers are not taken: {terms}", terms=reworded) if reworded else "",
+                t.say("Agreed, but not asked about: {terms}", terms=not_asked) if not_asked else "",
+                t.say("Asked about, but not agreed with this supplier: {terms}", terms=not_agreed) if not_agreed else "",
+            )
+            return "\n".join(part for part in parts if part)
+
+        return Callout(
+            self._voice, Tone.WARNING, lambda t: t.say("The form was sent out before the signing, and the list has changed since"), said
+        )
 
     def _differences(self, back: CameBack) -> Iterator[QWidget]:
         n = len(back.differs)

@@ -12,6 +12,8 @@ from kravkompass.followup.questionnaire import Form
 from kravkompass.language import Languages
 from kravkompass.ui.layout import Flow
 from kravkompass.ui.look import LARGE, MEDIUM, Text
+from kravkompass.ui.prompts import Prompt
+from kravkompass.ui.views.plan_prompts import offered
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.choice import Alternative, Choice, MultiChoice
 from kravkompass.ui.widgets.document_languages import DocumentLanguages
@@ -22,12 +24,28 @@ from kravkompass.ui.widgets.surfaces import Card
 from kravkompass.ui.widgets.value_fields import DateField
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from kravkompass.followup.contract import Supplier
     from kravkompass.followup.questionnaire import Questionnaire
     from kravkompass.language import Translation
     from kravkompass.screens.contract_questionnaire import QuestionnaireScreen
     from kravkompass.ui.language import Voice
 
 LARGE_SUPPLIER = "large"
+
+
+def ask_supplier(voice: Voice, suppliers: Sequence[Supplier], over: QWidget) -> str | None:
+    """Ask whose form it is where there are several suppliers, and give the id; None when the buyer changed her mind."""
+    if len(suppliers) == 1:
+        return suppliers[0].id
+    prompt = Prompt(voice, lambda t: t.say("Read a form from before the signing"), over=over)
+    which = Select(voice, [Alternative(one.id, one.name) for one in suppliers])
+    which.put_value(suppliers[0].id)
+    prompt.add(Field(voice, lambda t: t.say("Supplier"), which))
+    return str(which.value) if offered(voice, prompt, lambda t: t.say("Choose a file"), which) else None
 
 
 class SendingForm(Card):
