@@ -34,7 +34,7 @@ def test_the_report_has_the_contracts_and_keeps_the_standards(store: Store, lang
 
 
 def test_every_chart_says_its_numbers(store: Store) -> None:
-    found = portfolio(store, 2027, translation(Language.SWEDISH))
+    found = portfolio(store, date(2027, 6, 1), translation(Language.SWEDISH))
     drawn = list(figures(found))
     assert len(drawn) == 7
     for one in drawn:
@@ -42,7 +42,7 @@ def test_every_chart_says_its_numbers(store: Store) -> None:
 
 
 def test_the_counts_are_those_of_the_contracts(store: Store) -> None:
-    found = portfolio(store, 2027, translation(Language.SWEDISH))
+    found = portfolio(store, date(2027, 6, 1), translation(Language.SWEDISH))
     facts = dict(key_facts(found))
     assert facts["Avtal"] == str(NUMBER)
     assert facts["Öppna avvikelser"] == str(sum(number % 4 for number in range(NUMBER)))
@@ -52,5 +52,5 @@ def test_the_counts_are_those_of_the_contracts(store: Store) -> None:
 
 
 def test_the_greatest_risk_and_the_nearest_day_come_first(store: Store) -> None:
-    rows = portfolio(store, 2027, translation(Language.SWEDISH)).contracts
+    rows = portfolio(store, date(2027, 6, 1), translation(Language.SWEDISH)).contracts
     assert [row.risk.height for row in rows] == sorted((row.risk.height for row in rows), reverse=True)

@@ -23,7 +23,7 @@ from kravkompass.documents.outline import (
     Table,
     Together,
 )
-from kravkompass.documents.overview_contracts import contract_sections
+from kravkompass.documents.overview_year import contract_sections
 from kravkompass.documents.wording import wording
 from kravkompass.followup.planning import period_of, plan
 from kravkompass.guidance.listing import Listed, checksum, listed
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.catalog.requirement import Requirement
-    from kravkompass.documents.overview_contracts import Portfolio
+    from kravkompass.documents.overview_year import ContractsOfYear
     from kravkompass.language import Translation
 
 
@@ -49,7 +49,7 @@ class Year:
     catalog: Catalog
     day: date
     translation: Translation
-    contracts: Portfolio | None = None
+    contracts: ContractsOfYear | None = None
 
 
 def year_of(purchase: Purchase) -> int:
@@ -82,7 +82,7 @@ def yearly_overview(year: Year) -> Document:
         if year.purchases
         else (Paragraph(say("No purchases have been made in {year}.", year=year.year)),)
     )
-    if year.contracts is not None and year.contracts.contracts:
+    if year.contracts is not None and year.contracts.rows:
         blocks += contract_sections(year.contracts)
     return Document(
         title=say("Sustainable purchases {year}", year=year.year),
@@ -93,15 +93,17 @@ def yearly_overview(year: Year) -> Document:
         wording=wording(year.translation),
         organisation=next(iter(organisations)) if len(organisations) == 1 else "",
         identity=_identity(year),
-        summary=say("Counts what has been decided in the purchases that were announced, or begun, during the year."),
+        summary=say("Counts what was decided in the purchases that were announced, or begun, during the year, and what was followed up in it."),
         facts=_facts(year),
         blocks=blocks,
     )
 
 
 def _identity(year: Year) -> str:
-    """Give the line that tells two overviews of a year apart: a checksum of the purchases and of their lists."""
+    """Give the line that tells two overviews of a year apart: a checksum of the purchases, of their lists and of the contracts."""
     whole = "\n".join(f"{purchase.id} {purchase.title} {checksum(rows)}" for purchase, rows in year.purchases)
+    if year.contracts is not None and year.contracts.rows:
+        whole += year.contracts.checksum()
     short = sha256(whole.encode(errors="replace")).hexdigest()[:12]
     return year.translation.say("Overview {year}, checksum {checksum}", year=year.year, checksum=short)
 

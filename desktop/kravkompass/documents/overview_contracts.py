@@ -1,4 +1,4 @@
-"""The contracts of a municipality together: by class and risk, how much is followed up, deviations, hours, jobs. For the report and the window."""
+"""The contracts of a municipality together as they stand: by class and risk, how much is followed up, deviations, hours, jobs."""
 
 from __future__ import annotations
 
@@ -11,38 +11,34 @@ from typing import TYPE_CHECKING
 from kravkompass.catalog.naming import name
 from kravkompass.catalog.terms import RiskLevel, Severity
 from kravkompass.documents.charts import chart, counted
-from kravkompass.documents.outline import Bar, Column, Fact, Facts, Figure, Manner, Paragraph, Row, Section, Table, Together
+from kravkompass.documents.outline import Bar, Figure
 from kravkompass.followup.contract import Classification
-from kravkompass.followup.employment import PromiseKind
+from kravkompass.followup.employment_naming import KIND_NAMES
 from kravkompass.followup.ladder import STEP_NAMES, Step
 from kravkompass.followup.plan_naming import CLASS_NAMES
-from kravkompass.language import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kravkompass.followup.employment import Tally
+    from kravkompass.followup.employment import PromiseKind, Tally
     from kravkompass.language import Translation
     from kravkompass.purchases.rows import ContractRow, OverviewSums
-
-_JOB_NAMES: Mapping[PromiseKind, str] = {
-    PromiseKind.STUDY_VISIT: text("Study visit"),
-    PromiseKind.LANGUAGE_TRAINING: text("Language training"),
-    PromiseKind.INTERNSHIP: text("Internship"),
-    PromiseKind.APPRENTICESHIP: text("Apprenticeship"),
-    PromiseKind.JOB: text("Job"),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """All contracts seen from a year, the greatest risk and the nearest day first, and what they come to together."""
+    """All contracts as they stand today, the greatest risk and the nearest day first, and what they come to together this year."""
 
-    year: int
+    today: date
     contracts: tuple[ContractRow, ...]
     sums: OverviewSums
     translation: Translation
     jobs: Mapping[PromiseKind, Tally] = field(default_factory=dict)
+
+    @property
+    def year(self) -> int:
+        """The year that hours and jobs are of."""
+        return self.today.year
 
     @property
     def requirements(self) -> int:
@@ -65,13 +61,19 @@ def key_facts(of: Portfolio) -> tuple[tuple[str, str], ...]:
     say, formats = of.translation.say, of.translation.formats
     hours = next((one for one in of.sums.hours if one.year == of.year), None)
     planned, used = (hours.planned, hours.used) if hours is not None else (0, 0)
-    told = say("{used} of {planned} h", used=formats.number(round(used / 60)), planned=formats.number(round(planned / 60)))
+    told = hours_told(used, planned, of.translation)
     return (
         (say("Contracts"), formats.number(len(of.contracts))),
         (say("Requirements followed up"), formats.percent(round(100 * of.checked / max(of.requirements, 1)))),
         (say("Open deviations"), formats.number(of.deviations)),
         (say("Hours used {year}", year=of.year), told),
     )
+
+
+def hours_told(used: int, planned: int, translation: Translation) -> str:
+    """Say how many hours were used of those planned, from minutes."""
+    formats = translation.formats
+    return translation.say("{used} of {planned} h", used=formats.number(round(used / 60, 1)), planned=formats.number(round(planned / 60, 1)))
 
 
 def figures(of: Portfolio) -> Iterator[Figure]:
@@ -97,7 +99,7 @@ def figures(of: Portfolio) -> Iterator[Figure]:
         by_step = {say("No step yet"): steps[None], **{say(STEP_NAMES[one]): steps[one] for one in Step if steps[one]}}
         yield counted(say("Open deviations by step"), say("Step"), count, by_step, t)
     if of.jobs:
-        yield _jobs(of)
+        yield jobs_figure(of.jobs, of.year, t)
 
 
 def _followed_up(of: Portfolio) -> Figure:
@@ -113,58 +115,26 @@ def _followed_up(of: Portfolio) -> Figure:
 
 
 def _hours(of: Portfolio) -> Figure:
-    say, formats = of.translation.say, of.translation.formats
+    say = of.translation.say
     bars = []
     for one in of.sums.hours:
-        for label, minutes in ((say("{year}, planned", year=one.year), one.planned), (say("{year}, used", year=one.year), one.used)):
-            hours = round(minutes / 60)
-            bars.append(Bar(label, hours, say("{n} h", n=formats.number(hours))))
+        bars.append(hours_bar(say("{year}, planned", year=one.year), one.planned, of.translation))
+        bars.append(hours_bar(say("{year}, used", year=one.year), one.used, of.translation))
     return chart(say("Hours planned and used"), bars, say("Year"), say("Hours"))
 
 
-def _jobs(of: Portfolio) -> Figure:
-    say, formats = of.translation.say, of.translation.formats
+def jobs_figure(jobs: Mapping[PromiseKind, Tally], year: int, translation: Translation) -> Figure:
+    """Give the chart of the jobs that were promised for a year, and of those that came of it."""
+    say, formats = translation.say, translation.formats
     bars = []
-    for kind, tally in of.jobs.items():
-        label = say(_JOB_NAMES[kind])
+    for kind, tally in jobs.items():
+        label = say(KIND_NAMES[kind])
         bars.append(Bar(say("{what}, promised", what=label), tally.promised, formats.number(tally.promised)))
         bars.append(Bar(say("{what}, done", what=label), tally.done, formats.number(tally.done)))
-    return chart(say("Jobs through contracts {year}", year=of.year), bars, say("Kind"), say("Number"))
+    return chart(say("Jobs through contracts {year}", year=year), bars, say("Kind"), say("Number"))
 
 
-def contract_sections(of: Portfolio) -> tuple[Section, ...]:
-    """Give the part of the yearly report that is about the contracts."""
-    say = of.translation.say
-    lead = Paragraph(say("All contracts that are followed up, as they stand when the report is written."), Manner.LEAD)
-    charts = tuple(Together((one,)) for one in figures(of))
-    return (
-        Section(say("The contracts"), (lead, Facts(tuple(Fact(*one) for one in key_facts(of)), say("The contracts in numbers")), *charts), new_page=True),
-        Section(say("Contracts, the greatest risk first"), (_table(of),)),
-    )
-
-
-def _table(of: Portfolio) -> Table:
-    t = of.translation
-    say, formats = t.say, t.formats
-    columns = (
-        Column(say("Contract"), 2.8),
-        Column(say("Supplier"), 2),
-        Column(say("Class"), 1.4),
-        Column(say("Risk"), 1.3),
-        Column(say("Followed up"), 1.3, numeric=True),
-        Column(say("Open deviations"), 1.5, numeric=True),
-        Column(say("Next"), 1.6),
-    )
-    rows = tuple(
-        Row((
-            one.title or say("Untitled purchase"),
-            ", ".join(one.suppliers) or "–",
-            say(CLASS_NAMES[one.classification]),
-            name(one.risk, t),
-            say("{part} of {whole}", part=formats.number(one.checked), whole=formats.number(one.requirements)),
-            formats.number(one.deviations),
-            formats.short_date(date.fromisoformat(one.next_day)) if one.next_day else "–",
-        ))
-        for one in of.contracts
-    )
-    return Table(columns, rows, summary=say("The contracts by risk and next day"))
+def hours_bar(label: str, minutes: int, translation: Translation) -> Bar:
+    """Give a bar of hours, with one decimal so that little is not shown as nothing."""
+    hours = round(minutes / 60, 1)
+    return Bar(label, hours, translation.say("{n} h", n=translation.formats.number(hours)))

@@ -46,10 +46,10 @@ class Contracts:
         return interrupted_meetings(self._store().file.parent)
 
     def portfolio(self, translation: Translation) -> Portfolio:
-        """Give all contracts together, seen from this year."""
+        """Give all contracts together, as they stand today."""
         from kravkompass.screens.contracts_overview import portfolio
 
-        return portfolio(self._store(), self.today.year, translation)
+        return portfolio(self._store(), self.today, translation)
 
     def open(self, contract: str) -> ContractScreen:
         """Give the screen of one contract."""

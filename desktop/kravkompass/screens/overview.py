@@ -1,4 +1,4 @@
-"""The yearly overview of all purchases: which years there are, and writing one."""
+"""The yearly overview of all purchases and contracts: which years there are, and writing one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FILE_WORDS = {"sv": "arsoversikt", "nb": "arsoversikt", "nn": "arsoversyn"}
 
 
 class Overview:
-    """The purchases in the user's data, looked at year by year."""
+    """The purchases and contracts in the user's data, looked at year by year."""
 
     def __init__(self, store: Store, catalog: Catalog, today: date) -> None:
         self._store, self._catalog, self._today = store, catalog, today
@@ -33,10 +33,11 @@ class Overview:
         return tuple(self._store.purchase(row.id) for row in self._store.purchases())
 
     def years(self) -> tuple[int, ...]:
-        """Give the years that have purchases, the latest first; this year when there are none."""
+        """Give the years that have purchases, or contracts in force until now, the latest first; this year when there are none."""
         from kravkompass.documents.overview import year_of
+        from kravkompass.screens.contracts_overview import years_in_force
 
-        found = {year_of(purchase) for purchase in self._purchases()} - {0}
+        found = {year_of(purchase) for purchase in self._purchases()} - {0} | years_in_force(self._store, self._today)
         return tuple(sorted(found, reverse=True)) or (self._today.year,)
 
     def outline(self, year: int, languages: Languages) -> Document:
@@ -47,11 +48,11 @@ class Overview:
 
     def _in_one(self, year: int, language: Language) -> Document:
         from kravkompass.documents.overview import gather, yearly_overview
-        from kravkompass.screens.contracts_overview import portfolio
+        from kravkompass.screens.contracts_overview import contracts_of_year
 
         settings, profile = self._store.settings(), whole_profile(self._store)
         gathered = gather(self._purchases(), year, self._catalog, self._today, translation(language), profile.own)
-        contracts = portfolio(self._store, year, translation(language))
+        contracts = contracts_of_year(self._store, year, self._today, translation(language))
         document = yearly_overview(replace(gathered, contracts=contracts))
         return replace(document, organisation=document.organisation or settings.organisation, logo=profile.logo)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -39,7 +40,7 @@ def view(desk: Desk, store: Store, qtbot: QtBot, opened: list[str]) -> Contracts
         opened.append(contract)
         return made
 
-    made = ContractsOverviewView(desk.voice, lambda t: portfolio(store, 2027, t), show, lambda: made)
+    made = ContractsOverviewView(desk.voice, lambda t: portfolio(store, date(2027, 6, 1), t), show, lambda: made)
     qtbot.addWidget(made)
     made.resize(1200, 900)
     made.refresh()
@@ -66,8 +67,8 @@ def test_every_chart_has_its_table(view: ContractsOverviewView) -> None:
 
 
 def test_a_contract_is_opened_from_the_table(view: ContractsOverviewView, opened: list[str]) -> None:
-    table = view.findChild(DataTable)
-    assert isinstance(table, DataTable)
+    by_quarter, table = view.findChildren(DataTable)
+    assert by_quarter.model().rowCount() == 7
     table.selectRow(0)
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert len(opened) == 1

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kravkompass.catalog.naming import name
-from kravkompass.catalog.terms import RiskLevel
 from kravkompass.documents.overview_contracts import figures, key_facts
 from kravkompass.followup.plan_naming import CLASS_NAMES
 from kravkompass.purchases.kinds import OF_CONTRACTS
+from kravkompass.screens.risk_by_quarter import risk_by_quarter
 from kravkompass.ui.layout import column, row
 from kravkompass.ui.look import LARGE, TIGHT, Text, look
-from kravkompass.ui.palettes import Tone
 from kravkompass.ui.view import View
-from kravkompass.ui.views.contract_columns import DEVIATIONS, FOLLOWED_UP, SUPPLIERS, TITLE, next_day
+from kravkompass.ui.views.contract_columns import DEVIATIONS, FOLLOWED_UP, SUPPLIERS, TITLE, next_column
+from kravkompass.ui.views.risk_table import RISK_TONES, risk_table
 from kravkompass.ui.widgets.bar_chart import BarChart
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.empty_state import EmptyState
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 BESIDE = 900
 """From this width on charts stand two beside each other."""
-_TONES = {RiskLevel.HIGH: Tone.WARNING, RiskLevel.VERY_HIGH: Tone.NEGATIVE, RiskLevel.UNKNOWN: Tone.WARNING}
 
 
 class ContractsOverviewView(View):
@@ -84,14 +83,27 @@ class ContractsOverviewView(View):
             )
             return
         self._add_beside([_number(self.voice, label, value) for label, value in key_facts(found)])
+        self._page.add(
+            SectionTitle(
+                self.voice,
+                lambda t: t.say("Contracts by risk and next day"),
+                lambda t: t.say("How many contracts, and the nearest day on which something is to be done in one of them."),
+            )
+        )
+        self._page.add(risk_table(self.voice, risk_by_quarter(found.contracts, found.today)))
+        self._add_table(found)
+        self._page.add(SectionTitle(self.voice, lambda t: t.say("In numbers")))
         self._add_beside([_chart(self.voice, one) for one in figures(found)])
+        self._turn()
+
+    def _add_table(self, found: Portfolio) -> None:
         self._page.add(SectionTitle(self.voice, lambda t: t.say("Contracts, the greatest risk first")))
-        table: DataTable[ContractRow] = DataTable(self.voice, lambda t: t.say("Contracts, the greatest risk first"), _COLUMNS)
+        columns = (*_COLUMNS, next_column(found.today, share=4))
+        table: DataTable[ContractRow] = DataTable(self.voice, lambda t: t.say("Contracts, the greatest risk first"), columns)
         table.put(found.contracts)
         table.opened.connect(lambda one: self.go.emit(self._open(one.id)))
         table.setMinimumHeight(look().px(420))
         self._page.add(table)
-        self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put charts beside each other where there is room."""
@@ -139,11 +151,10 @@ _COLUMNS: tuple[Column[ContractRow], ...] = (
     Column(
         lambda t: t.say("Risk"),
         lambda one, t: name(one.risk, t),
-        tone=lambda one: _TONES.get(one.risk, Tone.NEUTRAL),
+        tone=lambda one: RISK_TONES[one.risk],
         order=lambda one: one.risk.height,
         share=3,
     ),
     FOLLOWED_UP,
     DEVIATIONS,
-    Column(lambda t: t.say("Next"), next_day, order=lambda one: one.next_day or "9999", share=2),
 )

@@ -25,6 +25,10 @@ R = TypeVar("R")
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _TONE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
+_MEASURED = 30
+"""So many rows are looked at for the width of their words."""
+_SHORT, _BESIDE_WORDS = 160, 46
+"""Pixels: words up to this width are never cut, and the room beside them in a cell. Longer ones may be, and are shown whole under the pointer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,8 @@ class Column(Generic[R]):
 
     title: Wording
     text: Callable[[R, Translation], str]
-    tone: Callable[[R], Tone] | None = None
-    """Shows the words as a chip."""
+    tone: Callable[[R], Tone | None] | None = None
+    """Shows the words as a chip; plain where it gives None."""
     order: Callable[[R], Any] | None = None
     """What to sort by; without it the words are sorted as they stand."""
     right: bool = False
@@ -68,6 +72,10 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """Give the value on a row."""
         return self._rows[place]
 
+    def words(self, place: int, column: int) -> str:
+        """Give what stands in a cell."""
+        return self._columns[column].text(self._rows[place], self._voice.translation)
+
     def place_of(self, row: R) -> int:
         """Tell on which row a value stands; -1 when it does not."""
         return self._rows.index(row) if row in self._rows else -1
@@ -94,8 +102,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        if role == _TONE and column.tone is not None:
-            return str(column.tone(row))
+        if role == _TONE and column.tone is not None and (tone := column.tone(row)) is not None:
+            return str(tone)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
@@ -148,7 +156,8 @@ class DataTable(Speaking, QTableView, Generic[R]):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._shows_all = False
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -174,6 +183,7 @@ class DataTable(Speaking, QTableView, Generic[R]):
         """Show other rows; the person stays on the same value when it is still there."""
         held = self.value
         self._model.put(rows)
+        self._share_out()
         if held is not None:
             self.choose(held)
 
@@ -185,9 +195,9 @@ class DataTable(Speaking, QTableView, Generic[R]):
 
     def show_all(self) -> None:
         """Be high enough for every row, for short tables on a page that scrolls by itself."""
-        head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + self.verticalHeader().defaultSectionSize() * self._model.rowCount() + 4)
+        self._shows_all = True
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._share_out()
 
     def retranslate(self) -> None:
         """Say every text again."""
@@ -222,13 +232,29 @@ class DataTable(Speaking, QTableView, Generic[R]):
     def resizeEvent(self, event: Any) -> None:  # noqa: ANN401 - Qt's event
         """Share the width out among the columns."""
         super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give every column its share of the width, or what its words need at least: then the table scrolls sideways."""
         shares = [column.share for column in self._model.columns]
         width, whole = self.viewport().width(), sum(shares)
+        least = [self._least(place) for place in range(len(shares))]
         rest = width
         for place, share in enumerate(shares):
             last = place == len(shares) - 1
-            self.setColumnWidth(place, rest if last else width * share // whole)
-            rest -= width * share // whole
+            its = max(rest if last else width * share // whole, least[place])
+            self.setColumnWidth(place, its)
+            rest -= its
+        if self._shows_all:
+            below = self.horizontalScrollBar().sizeHint().height() if rest < 0 else 0
+            head = self.horizontalHeader().sizeHint().height()
+            self.setFixedHeight(head + self.verticalHeader().defaultSectionSize() * self._model.rowCount() + 4 + below)
+
+    def _least(self, place: int) -> int:
+        """Give the width a column needs for its title, and for its words where they are short."""
+        words = max((self._model.words(row, place) for row in range(min(self._model.rowCount(), _MEASURED))), key=len, default="")
+        room = self.fontMetrics().horizontalAdvance(words) + look().px(_BESIDE_WORDS)
+        return max(self.horizontalHeader().sectionSizeHint(place), min(room, look().px(_SHORT)))
 
 
 class _Cells(QStyledItemDelegate):
