@@ -24,8 +24,8 @@ def begun(buyer: Buyer, folder: Path) -> ExportPage:
     """Begin to write every document in two formats."""
     page = buyer.wizard.page
     assert isinstance(page, ExportPage)
-    page._kinds.put_value(list(DocumentKind))
-    page._formats.put_value([Format.PDF, Format.WORD])
+    page.choices.kinds.put_value(list(DocumentKind))
+    page.choices.formats.put_value([Format.PDF, Format.WORD])
     page.write(folder)
     return page
 
@@ -51,7 +51,7 @@ def test_stop_leaves_nothing_half_written(buyer: Buyer, purchase: str, tmp_path:
     page = begun(buyer, folder)
     buyer.qtbot.waitUntil(lambda: bool(list(folder.glob("*.pdf"))), timeout=60_000)
     buyer.window._jobs._stop()
-    buyer.qtbot.waitUntil(page._write.isEnabled, timeout=60_000)
+    buyer.qtbot.waitUntil(lambda: page._job is None, timeout=60_000)
     assert not page._results.isVisible()
     written = list(folder.iterdir())
     assert 0 < len(written) < 2 * (len(DocumentKind) - 1)

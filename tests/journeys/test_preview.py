@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from tests.journeys.conftest import Buyer
 
-from kravkompass.language import Language
+from kravkompass.language import Language, Languages
 from kravkompass.screens.document_kinds import DocumentKind
 from kravkompass.ui.views.export_page import ExportPage
 from kravkompass.ui.views.preview import PreviewView
@@ -118,3 +119,24 @@ def test_it_opens_elsewhere(buyer: Buyer, preview: PreviewView, monkeypatch: pyt
 def test_the_language_of_the_window_changes_under_it(preview: PreviewView) -> None:
     preview.retranslate()
     assert preview._list.item(0).text() == preview.voice.say("Page {n}", n=1)
+
+
+def test_escape_leaves_and_what_was_ticked_is_still_ticked(buyer: Buyer) -> None:
+    buyer.click(buyer.say("New purchase"))
+    wizard = buyer.wizard._wizard
+    wizard.describe(title="Frukt till förskolor")
+    wizard.set_groups(("fruit-vegetables",))
+    buyer.go("export")
+    page = buyer.wizard.page
+    assert isinstance(page, ExportPage)
+    page.choices.kinds.put_value([DocumentKind.REQUIREMENT_LIST])
+    page.choices.languages.put_value(Languages(Language.SWEDISH, Language.BOKMAL))
+    ticked = page.choices.ticked
+    buyer.click(buyer.say("Preview"))
+    assert isinstance(buyer.window.view, PreviewView)
+    drawn(buyer, buyer.window.view)
+    buyer.qtbot.keyClick(buyer.window.view._sheets, Qt.Key.Key_Escape)
+    again = buyer.wizard.page
+    assert isinstance(again, ExportPage)
+    assert again.choices.ticked == ticked
+    assert QApplication.focusWidget() is again._look

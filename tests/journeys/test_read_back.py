@@ -48,8 +48,8 @@ def came(buyer: Buyer, purchase: str, tmp_path: Path) -> Path:
     assert purchase
     page = buyer.wizard.page
     assert isinstance(page, ExportPage)
-    page._kinds.put_value([])
-    page._formats.put_value([Format.EXCEL])
+    page.choices.kinds.put_value([])
+    page.choices.formats.put_value([Format.EXCEL])
     page.write(tmp_path)
     buyer.qtbot.waitUntil(page._results.isVisible, timeout=60_000)
     (file,) = tmp_path.glob("*.xlsx")

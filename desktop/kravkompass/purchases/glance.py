@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 _ROWS = (
     "SELECT id, country, title, organisation, reference, page, example, created, changed,"
     " (SELECT count(*) FROM decision WHERE purchase_id = purchase.id AND verdict <> 'left-out'),"
-    " (SELECT count(*) FROM decision WHERE purchase_id = purchase.id AND verdict = 'left-out')"
+    " (SELECT count(*) FROM decision WHERE purchase_id = purchase.id AND verdict = 'left-out'),"
+    " ifnull((SELECT id FROM contract WHERE contract.purchase = purchase.id AND contract.deleted = ''"
+    " ORDER BY signed DESC, id DESC LIMIT 1), '')"
     " FROM purchase WHERE deleted IS NULL ORDER BY changed DESC, id LIMIT ?"
 )
 
@@ -34,7 +36,7 @@ def glance(folder: Path, most: int) -> tuple[PurchaseRow, ...]:
 
 
 def _row(found: tuple[str, ...]) -> PurchaseRow:
-    identity, country, title, organisation, reference, page, example, created, changed, chosen, left_out = found
+    identity, country, title, organisation, reference, page, example, created, changed, chosen, left_out, contract = found
     return PurchaseRow(
         id=identity,
         country=Country(country),
@@ -48,4 +50,5 @@ def _row(found: tuple[str, ...]) -> PurchaseRow:
         deleted="",
         chosen=int(chosen),
         left_out=int(left_out),
+        contract=contract,
     )

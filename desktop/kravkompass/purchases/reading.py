@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, column, func, select, table
 from sqlalchemy.orm import Session, selectinload
 
 from kravkompass.catalog.terms import Country
@@ -25,6 +25,9 @@ _PARTS = (
     PurchaseRecord.decisions,
     PurchaseRecord.risks,
 )
+# The table by its names alone: the parts of a contract are not needed to list purchases.
+_CONTRACT = table("contract", column("id"), column("purchase"), column("signed"), column("deleted"))
+_SIGNED = select(_CONTRACT.c.purchase, _CONTRACT.c.id).where(_CONTRACT.c.deleted == "").order_by(_CONTRACT.c.signed, _CONTRACT.c.id)
 _COLUMNS = ("id", "country", "title", "organisation", "reference", "page", "example", "created", "changed", "deleted")
 
 
@@ -36,7 +39,9 @@ def read_rows(session: Session, *, deleted: bool) -> tuple[PurchaseRow, ...]:
     )
     for purchase, verdict, number in session.execute(grouped):
         counts.setdefault(purchase, {})[verdict] = number
-    return tuple(_row(found._asdict(), counts.get(found.id, {})) for found in session.execute(_listed(deleted=deleted)))
+    signed = dict(iter(session.execute(_SIGNED)))
+    listed = session.execute(_listed(deleted=deleted))
+    return tuple(_row(found._asdict(), counts.get(found.id, {}), signed.get(found.id, "")) for found in listed)
 
 
 def read_purchase(session: Session, purchase_id: str) -> Purchase:
@@ -59,7 +64,7 @@ def _listed(*, deleted: bool) -> Select[Any]:
     return select(*columns).where(wanted).order_by(PurchaseRecord.changed.desc(), PurchaseRecord.id)
 
 
-def _row(found: dict[str, Any], counts: dict[str, int]) -> PurchaseRow:
+def _row(found: dict[str, Any], counts: dict[str, int], contract: str) -> PurchaseRow:
     left_out = counts.get(Verdict.LEFT_OUT, 0)
     plain = {**found, "country": Country(found["country"]), "deleted": found["deleted"] or ""}
-    return PurchaseRow(**plain, chosen=sum(counts.values()) - left_out, left_out=left_out)
+    return PurchaseRow(**plain, chosen=sum(counts.values()) - left_out, left_out=left_out, contract=contract)

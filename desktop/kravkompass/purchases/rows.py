@@ -16,7 +16,8 @@ class PurchaseRow:
     """A purchase as a list shows it: not opened, with the number of decisions.
 
     ``chosen`` counts the requirements that stand on the list, adapted ones included. Times are ISO texts in UTC;
-    ``deleted`` is empty unless the purchase is in the trash.
+    ``deleted`` is empty unless the purchase is in the trash. ``contract`` is the id of the contract it has become, the one signed last;
+    empty when it has become none.
     """
 
     id: str
@@ -31,6 +32,7 @@ class PurchaseRow:
     deleted: str
     chosen: int
     left_out: int
+    contract: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kravkompass.documents.edition import Edition
@@ -17,6 +17,17 @@ if TYPE_CHECKING:
     from kravkompass.language import Languages
     from kravkompass.screens.document_kinds import DocumentKind
     from kravkompass.screens.wizard import Wizard
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """What was ticked on the page of export, for coming back to it. ``draft`` is None while the buyer has not said."""
+
+    kinds: frozenset[str]
+    formats: frozenset[str]
+    languages: Languages
+    lot: str
+    draft: bool | None
 
 
 class Exporting:

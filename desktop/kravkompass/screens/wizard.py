@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kravkompass.guidance.facts import Answer
     from kravkompass.purchases.change import Change
     from kravkompass.purchases.store import Store
+    from kravkompass.screens.exporting import Ticked
 
 SUGGESTIONS = 6
 EARLIER = 50
@@ -55,6 +56,8 @@ class Wizard:
         self._guide: Guide | None = None
         self.theme: Theme | None = None
         """The theme the buyer is at on the page of requirements."""
+        self.ticked: Ticked | None = None
+        """What was ticked on the page of export when it was left for a preview."""
         found = store.purchase(purchase)
         self._at = found.page
         self._keep_wordings(found)

@@ -133,18 +133,6 @@ def keep(parts: Parts, **values: str) -> None:
 
 
 def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destination, ...]:
-    def home() -> View:
-        from kravkompass.ui.views.home import HomeView
-
-        return HomeView(
-            desk.voice,
-            parts.home(),
-            lambda purchase: _wizard(parts, desk, workers, purchase),
-            workers,
-            lambda meeting: _meeting(parts, desk, workers, meeting),
-            parts.templates(),
-        )
-
     def contracts() -> View:
         from kravkompass.ui.views.contracts import ContractsView
 
@@ -166,11 +154,25 @@ def _destinations(parts: Parts, desk: Desk, workers: Workers) -> tuple[Destinati
         return ProfileView(desk.voice, parts.municipality(), lambda: _own(parts, desk))
 
     return (
-        Destination("home", lambda t: t.say("Purchases"), "home", home),
+        Destination("home", lambda t: t.say("Purchases"), "home", lambda: _home(parts, desk, workers)),
         Destination("contracts", lambda t: t.say("Contracts"), "contract", contracts),
         Destination("year", lambda t: t.say("Year"), "calendar", year),
         Destination("catalog", lambda t: t.say("Requirements"), "catalog", catalog),
         Destination("profile", lambda t: t.say("Profile"), "profile", profile),
+    )
+
+
+def _home(parts: Parts, desk: Desk, workers: Workers) -> View:
+    from kravkompass.ui.views.home import HomeView
+
+    return HomeView(
+        desk.voice,
+        parts.home(),
+        lambda purchase: _wizard(parts, desk, workers, purchase),
+        workers,
+        lambda meeting: _meeting(parts, desk, workers, meeting),
+        parts.templates(),
+        lambda contract: _contract(parts, desk, workers, contract),
     )
 
 
@@ -184,6 +186,12 @@ def _wizard(parts: Parts, desk: Desk, workers: Workers, purchase: str) -> View:
     from kravkompass.ui.views.wizard import WizardView
 
     return WizardView(desk.voice, parts.wizard(purchase), workers)
+
+
+def _contract(parts: Parts, desk: Desk, workers: Workers, contract: str) -> View:
+    from kravkompass.ui.views.contract import ContractView
+
+    return ContractView(desk.voice, parts.contracts().open(contract), workers)
 
 
 def _meeting(parts: Parts, desk: Desk, workers: Workers, meeting: Interrupted) -> View:

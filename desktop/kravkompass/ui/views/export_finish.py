@@ -53,6 +53,16 @@ class Finish(QWidget):
         )
 
     @property
+    def said(self) -> bool | None:
+        """Whether the buyer said herself that they are a draft or not; None while she has not."""
+        return self.draft if self._chosen else None
+
+    def say(self, *, draft: bool) -> None:
+        """Set the draft mark as the buyer has said."""
+        self._draft.setChecked(draft)
+        self._choose()
+
+    @property
     def draft(self) -> bool:
         """Whether the documents are a draft."""
         return self._draft.isChecked()

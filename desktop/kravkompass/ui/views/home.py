@@ -46,7 +46,7 @@ ROWS_SHOWN = 6
 class HomeView(View):
     """The home screen. Purchases beyond the latest few stand in a table."""
 
-    kinds = OF_PURCHASES | {Kind.MEETINGS}
+    kinds = OF_PURCHASES | {Kind.MEETINGS, Kind.CONTRACTS}
 
     def __init__(
         self,
@@ -56,9 +56,11 @@ class HomeView(View):
         workers: Workers,
         meeting: Callable[[Interrupted], View] | None = None,
         templates: Templates | None = None,
+        contract: Callable[[str], View] | None = None,
     ) -> None:
-        """Make it; ``wizard`` and ``meeting`` make the views of a purchase and of a meeting that was interrupted."""
+        """Make it; ``wizard``, ``meeting`` and ``contract`` make the views of a purchase, a meeting that was interrupted and a contract."""
         super().__init__(voice)
+        self._contract = contract
         self._meeting = meeting
         self._templates = templates
         self._screen = screen
@@ -131,6 +133,8 @@ class HomeView(View):
         chips = [Chip(self.voice, lambda t: t.say(source_name(purchase.country)))]
         if purchase.chosen:
             chips.append(Chip(self.voice, lambda t: t.count("{n} requirement", "{n} requirements", purchase.chosen), Tone.ACCENT))
+        if purchase.contract:
+            chips.append(Chip(self.voice, lambda t: t.say("Has become a contract"), Tone.POSITIVE, "contract"))
         line = ListRow(self.voice, lambda t: shown_title(purchase.title, t), lambda t: _detail(purchase, t), "purchase", chips)
         line.clicked.connect(lambda: self._open(purchase.id))
         copy = IconButton(self.voice, lambda t: t.say("Copy {title}", title=shown_title(purchase.title, t)), "copy")
@@ -140,17 +144,30 @@ class HomeView(View):
         whole = QWidget()
         across = row(whole, gap=SMALL)
         across.addWidget(line, 1)
+        if purchase.contract and self._contract is not None:
+            across.addWidget(self._to_contract(purchase))
         across.addWidget(copy)
         if self._templates is not None:
             across.addWidget(template_button(self, self._templates, purchase.id, purchase.title))
         across.addWidget(delete)
         return whole
 
+    def _to_contract(self, purchase: PurchaseRow) -> IconButton:
+        button = IconButton(self.voice, lambda t: t.say("Open the contract: {title}", title=shown_title(purchase.title, t)), "contract")
+        button.setObjectName(f"contract {purchase.id}")
+        button.clicked.connect(lambda: self._open_contract(purchase.contract))
+        return button
+
+    def _open_contract(self, contract: str) -> None:
+        if self._contract is not None:
+            self.go.emit(self._contract(contract))
+
     def _table(self, purchases: tuple[PurchaseRow, ...]) -> DataTable[PurchaseRow]:
         columns: tuple[Column[PurchaseRow], ...] = (
             Column(lambda t: t.say("Purchase"), lambda one, t: shown_title(one.title, t), share=4),
             Column(lambda t: t.say("Organisation"), lambda one, _t: one.organisation, share=2),
             Column(lambda t: t.say("Reference number"), lambda one, _t: one.reference, share=2),
+            Column(lambda t: t.say("Contract"), lambda one, t: t.say("Signed") if one.contract else ""),
             Column(lambda t: t.say("Changed"), lambda one, t: _day(one.changed, t), order=lambda one: one.changed),
             Column(
                 lambda t: t.say("Requirements"),

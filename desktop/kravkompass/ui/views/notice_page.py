@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kravkompass.guidance.notice import FIELDS, LABELS, Box, notice
-from kravkompass.ui.look import Text
+from kravkompass.ui.layout import column, row
+from kravkompass.ui.look import MEDIUM, TIGHT, Text
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.button import Button
 from kravkompass.ui.widgets.callout import Callout
-from kravkompass.ui.widgets.key_values import KeyValues
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.surfaces import Card
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
+
     from kravkompass.language import Translation
     from kravkompass.screens.wizard import Wizard
-    from kravkompass.ui.language import Voice
+    from kravkompass.ui.language import Voice, Wording
     from kravkompass.ui.work import Workers
 
+GENERAL = "BT-06"
+"""The field whose boxes only sum up the others."""
 NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
 
 
@@ -35,14 +40,17 @@ class NoticePage(WizardPage):
         copy.clicked.connect(self._copy)
         self.set_actions([copy])
         self._shown: tuple[Box, ...] | None = None
+        self._titles: Mapping[str, str] = {}
 
     def refresh(self) -> None:
         """Compute the boxes anew."""
         current = self.wizard.guide
-        boxes = notice(current.rows(self.language), current.picture)
-        if boxes == self._shown:
+        rows = current.rows(self.language)
+        boxes = notice(rows, current.picture)
+        titles = {row.requirement.id: row.texts.title for row in rows}
+        if (boxes, titles) == (self._shown, self._titles):
             return
-        self._shown = boxes
+        self._shown, self._titles = boxes, titles
         self.empty()
         for box in boxes:
             self.add(self._card(box))
@@ -60,8 +68,29 @@ class NoticePage(WizardPage):
     def _card(self, box: Box) -> Card:
         card = Card()
         card.add(Label(self.voice, lambda t: f"{t.say(FIELDS[box.field])} ({box.field})", Text.HEADING))
-        card.add(KeyValues(self.voice, [(code, _why(box, code)) for code in box.codes]))
+        for code in box.codes:
+            card.add(self._code(box, code))
         return card
+
+    def _code(self, box: Box, code: str) -> QLayout:
+        """What to tick, its code in small, and which requirements it comes from."""
+        words = column(gap=TIGHT)
+        words.addLayout(self._named(lambda t: t.say(LABELS[code]), code, Text.STRONG))
+        because = box.because.get(code, ())
+        if box.field == GENERAL:
+            n = len(because)
+            if n:
+                words.addWidget(Label(self.voice, lambda t: _below(n, t), Text.MUTED))
+            return words
+        for name in because:
+            words.addLayout(self._named(self._titles[name], name.replace("-", NO_BREAK_HYPHEN), Text.BODY))
+        return words
+
+    def _named(self, wording: Wording, small: str, kind: Text) -> QLayout:
+        line = row(gap=MEDIUM)
+        line.addWidget(Label(self.voice, wording, kind), 1)
+        line.addWidget(Label(self.voice, small, Text.CAPTION, wraps=False), 0, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _copy(self) -> None:
         translation = self.voice.translation
@@ -77,16 +106,5 @@ def _named(code: str, t: Translation) -> str:
     return f"{code} ({t.say(LABELS[code])})"
 
 
-def _why(box: Box, code: str) -> Callable[[Translation], str]:
-    ids = box.because.get(code, ())
-
-    def said(t: Translation) -> str:
-        if not ids:
-            return t.say(LABELS[code])
-        return t.say(
-            "{label}. Because of {ids}.",
-            label=t.say(LABELS[code]),
-            ids=", ".join(one.replace("-", NO_BREAK_HYPHEN) for one in ids),
-        )
-
-    return said
+def _below(n: int, t: Translation) -> str:
+    return t.count("From {n} requirement, named below.", "From {n} requirements, named below.", n)

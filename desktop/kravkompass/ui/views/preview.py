@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
 
 from kravkompass.screens.export_formats import Format
@@ -141,6 +141,13 @@ class PreviewView(View):
         if self._pages is not None:
             self._pages.close()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape leave."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
     def leave(self) -> None:
         """Go back."""
         self.go.emit(self._make_back())
@@ -198,8 +205,6 @@ class PreviewView(View):
             lambda t: t.say("Page {n} of {of}, {zoom}", n=page, of=count, zoom=t.formats.percent(round(zoom))) if count else ""
         )
 
-    # -- elsewhere
-
     def _print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
@@ -230,9 +235,13 @@ class PreviewView(View):
 
     def _open_elsewhere(self) -> None:
         if self._pages is not None:
-            file = Path(tempfile.mkdtemp(prefix="kravkompass-")) / f"{self.kind}.pdf"
-            file.write_bytes(self._pages.data)
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+            _open(self._pages, self.kind)
+
+
+def _open(pages: Pages, kind: str) -> None:
+    file = Path(tempfile.mkdtemp(prefix="kravkompass-")) / f"{kind}.pdf"
+    file.write_bytes(pages.data)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def _alternative(kind: str, name: str) -> Alternative:

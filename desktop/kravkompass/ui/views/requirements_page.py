@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Theme
 from kravkompass.guidance.recommending import Standing
@@ -49,9 +47,6 @@ _HEADINGS = {
     Standing.OFFERED: (text("Also possible"), text("Not proposed by themselves. Choose what matters to you.")),
     Standing.WAITING: (text("Waiting for an answer"), text("These depend on questions that are not answered yet.")),
 }
-
-_LAID_OUT = (30, 150)
-"""Milliseconds after which a page that was built anew has been laid out; the second time for a page that is shown for the first time."""
 
 
 class RequirementsPage(WizardPage):
@@ -221,13 +216,8 @@ class RequirementsPage(WizardPage):
                 self._show(one.theme)
                 card = self._cards[requirement]
                 card.unfold()
-                # Its place is not known before the page is laid out.
-                for wait in _LAID_OUT:
-                    QTimer.singleShot(wait, card, lambda card=card: self._bring(card))
-
-    def _bring(self, card: RequirementCard) -> None:
-        card.take_keyboard()
-        self.bring_up(card)
+                card.take_keyboard()
+                self.bring_up(card)
 
     def first_focus(self) -> QWidget:
         """Begin at the choice of theme."""

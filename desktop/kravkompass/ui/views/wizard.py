@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kravkompass.purchases.kinds import OF_PURCHASES
 from kravkompass.ui.layout import column, row
-from kravkompass.ui.look import LARGE, MEDIUM
+from kravkompass.ui.look import LARGE, MEDIUM, WIDE, Text
 from kravkompass.ui.view import View
 from kravkompass.ui.views.home import shown_title
 from kravkompass.ui.widgets.button import Button, Weight
@@ -59,12 +59,17 @@ class WizardView(View):
         self._back.clicked.connect(lambda: self._step(-1))
         self._next.clicked.connect(lambda: self._step(1))
         self._where = Label(voice, "", wraps=False)
+        self._which = Label(voice, "", Text.STRONG)
         self._lay_out()
 
     def _lay_out(self) -> None:
         across = row(self, gap=0)
         across.addWidget(self._steps, 0)
         beside = column(gap=0)
+        head = column(gap=0, margins=(WIDE, MEDIUM, WIDE, MEDIUM))
+        head.addWidget(self._which)
+        beside.addLayout(head)
+        beside.addWidget(Divider())
         beside.addWidget(self._stack, 1)
         beside.addWidget(Divider())
         foot = QWidget()
@@ -91,7 +96,9 @@ class WizardView(View):
         return self.page.first_focus()
 
     def refresh(self) -> None:
-        """Show the steps as they stand, and the page."""
+        """Show which purchase it is, the steps as they stand, and the page."""
+        purchase = self._wizard.purchase
+        self._which.put(lambda t: " · ".join(part for part in (shown_title(purchase.title, t), purchase.reference) if part))
         pages = self._wizard.pages
         current = self._wizard.page
         self._steps.show_steps([self._item(page.id, page.title) for page in pages], current.id)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from shiboken6 import isValid
 
 from kravkompass.ui.layout import column
 from kravkompass.ui.look import LARGE, SMALL
@@ -29,6 +30,7 @@ class JobLine(QFrame):
         self._line = ProgressLine(voice, stoppable=True)
         self._line.stop.connect(self._stop)
         column(self, margins=(LARGE, SMALL, LARGE, SMALL)).addWidget(self._line)
+        self._held: QWidget | None = None
         self._wait = QTimer(self, interval=PATIENCE, singleShot=True)
         self._wait.timeout.connect(self.show)
         self.hide()
@@ -38,6 +40,7 @@ class JobLine(QFrame):
         if not job.name:
             return
         self._job = job
+        self._held = QApplication.focusWidget()
         self._line.put(0, 0, job.name)
         job.stepped.connect(lambda step: self._step(job, step))
         job.ended.connect(lambda: self._end(job))
@@ -51,7 +54,14 @@ class JobLine(QFrame):
         if job is self._job:
             self._job = None
             self._wait.stop()
+            self._give_back()
             self.hide()
+
+    def _give_back(self) -> None:
+        """Give the keyboard back to what had it, when it is at the button to stop: else it would go to whatever stands nearest."""
+        now = QApplication.focusWidget()
+        if now is not None and self.isAncestorOf(now) and self._held is not None and isValid(self._held):
+            self._held.setFocus()
 
     def _stop(self) -> None:
         if self._job is not None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from kravkompass.ui.layout import Flow, clear, column, row
 from kravkompass.ui.look import HUGE, LARGE, SMALL, TIGHT, WIDE, Text, look
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from kravkompass.ui.language import Voice, Wording
 
+_QUIET = 60
+"""Milliseconds between two looks at whether a page is laid out."""
 READING = 760
 """A width in pixels, at the usual text size, that suits running text and forms."""
 WORKING = 1080
@@ -48,6 +51,11 @@ class Page(QScrollArea):
         self._outer.addStretch()
         self.setWidget(sheet)
         self.set_title("")
+        self._brought: QWidget | None = None
+        self._seen = (0, 0, 0)
+        # A timer and not the scroll bar's own signals: these also come while the page is being taken apart.
+        self._settling = QTimer(self, interval=_QUIET, singleShot=True)
+        self._settling.timeout.connect(self._look_again)
 
     def _lay_head(self) -> None:
         words = column(gap=TIGHT)
@@ -89,8 +97,38 @@ class Page(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def bring_up(self, widget: QWidget) -> None:
-        """Scroll until the beginning of something on the page is at the top."""
-        self.verticalScrollBar().setValue(widget.mapTo(self._sheet, QPoint(0, 0)).y() - look().px(LARGE))
+        """Scroll until the beginning of something on the page is at the top, and again for as long as the page is being laid out.
+
+        A page that is shown for the first time does not know yet where things stand. Whoever scrolls in the meantime goes first.
+        """
+        self._brought, self._seen = widget, (0, 0, 0)
+        self._scroll_to_brought()
+
+    def _scroll_to_brought(self) -> None:
+        if self._brought is None or not isValid(self._brought) or not self._sheet.isAncestorOf(self._brought):
+            self._brought = None
+            return
+        self.verticalScrollBar().setValue(self._top_of(self._brought) - look().px(LARGE))
+        self._settling.start()
+
+    def _top_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self._sheet, QPoint(0, 0)).y()
+
+    def _look_again(self) -> None:
+        """Go on until what was brought up has a size, and nothing has moved since the last look: then everything is laid out."""
+        self._scroll_to_brought()
+        if (widget := self._brought) is None:
+            return
+        seen = (self._top_of(widget), widget.height(), self.verticalScrollBar().maximum())
+        if seen == self._seen and widget.height() > 0:
+            self._settling.stop()
+            self._brought = None
+        self._seen = seen
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll as the person says, and nothing else."""
+        self._brought = None
+        super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the content in the middle, at most as wide as wanted."""
