@@ -119,7 +119,7 @@ ANSWERS: dict[str, object] = {
 
 
 def test_what_was_filled_in_in_excel_comes_back_as_answers(tmp_path: Path) -> None:
-    answers, told = taken_out(read(tmp_path, filled(answers=ANSWERS)))
+    answers, told = taken_out(read(tmp_path, filled(answers=ANSWERS)).filled)
     assert answers["policy"] == Answered(Answer.YES, "=Antagen i styrelsen")
     assert answers["risk"] == Answered(Answer.NO, "", "Före juni\nsenast den 12:e")
     assert answers["SE-FOOD-51"].answer is Answer.PARTLY
@@ -142,7 +142,7 @@ def test_rows_and_columns_may_be_moved(tmp_path: Path) -> None:
             page.cell(place, 3).value = "egen anteckning"
         page.cell(head, 3).value, page.cell(head, 6).value = "Vår anteckning", "Svar"
 
-    assert taken_out(read(tmp_path, filled(shuffle, ANSWERS))) == taken_out(read(tmp_path, filled(answers=ANSWERS)))
+    assert taken_out(read(tmp_path, filled(shuffle, ANSWERS)).filled) == taken_out(read(tmp_path, filled(answers=ANSWERS)).filled)
 
 
 def test_a_pdf_form_comes_back_as_the_same_answers(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_pdf_form_comes_back_as_the_same_answers(tmp_path: Path) -> None:
         fields["risk-answer"].V = pikepdf.String("Nej")
         fields["risk-plan"].V = pikepdf.String("Före juni")
         opened.save(target)
-    answers, _ = taken_out(read(tmp_path, target.getvalue(), name="svar.pdf"))
+    answers, _ = taken_out(read(tmp_path, target.getvalue(), name="svar.pdf").filled)
     assert (answers["policy"].answer, answers["risk"]) == (Answer.YES, Answered(Answer.NO, "", "Före juni"))
 
 
@@ -162,7 +162,7 @@ def test_a_formula_and_another_word_fit_no_choice(tmp_path: Path) -> None:
     result = {one.field.name: one for one in read(tmp_path, filled(answers={"policy-answer": "=1+1", "risk-answer": "kanske"})).filled}
     assert (result["policy-answer"].value, result["policy-answer"].fits) == ("=1+1", False)
     assert (result["risk-answer"].value, result["risk-answer"].fits) == ("kanske", False)
-    assert taken_out(read(tmp_path, filled(answers={"risk-answer": "kanske"})))[0]["risk"].answer is Answer.NONE
+    assert taken_out(read(tmp_path, filled(answers={"risk-answer": "kanske"})).filled)[0]["risk"].answer is Answer.NONE
 
 
 def test_another_contracts_form_another_language_and_a_newer_form_are_told(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ from kravkompass.language import Language, translation
 from kravkompass.purchases.store import Store
 from kravkompass.screens.contract import ContractScreen
 from kravkompass.screens.contract_questionnaire import QuestionnaireScreen
+from kravkompass.screens.questionnaire_paper import PaperAnswers
+from kravkompass.screens.taking_in import take_in
 
 
 @pytest.fixture
@@ -123,6 +125,42 @@ def test_every_no_can_become_a_deviation(screen: QuestionnaireScreen, sent: Ques
     assert (own.requirement, own.severity) == (requirement.id, requirement.follow_up.severity)
     assert own.evidence == (taken.evidence,)
     assert len(screen.contract.store.parts(Deviation, contract=screen.contract.id)) == 2
+
+
+def test_what_is_typed_in_from_paper_is_what_a_file_would_have_said(
+    screen: QuestionnaireScreen, sent: Questionnaire, tmp_path: Path
+) -> None:
+    came = screen.read(sent, answered(screen, sent, tmp_path, NO)).came
+    paper = PaperAnswers(screen, sent)
+    assert [field.name for field in paper.fields] == [one.field.name for one in screen.read(sent, tmp_path / "svar.xlsx").form.filled]
+    assert {field.name for field in paper.fields} >= NO.keys()
+    assert len({field.name for part in paper.parts for field in part.fields}) == len(paper.fields)
+    draft = paper.keep({**paper.values(), **NO})
+    assert (draft.answers, draft.told, draft.returned) == (came.answers, came.told, None)
+    again = PaperAnswers(screen, draft)
+    assert {name: value for name, value in again.values().items() if name in NO} == NO
+    scan = tmp_path / "papper.pdf"
+    scan.write_bytes(b"%PDF-1.7 papper")
+    taken = again.take(again.values(), date(2027, 5, 1), [take_in(screen.contract.evidence, scan)])
+    assert (taken.answers, taken.told, taken.returned, taken.to_correct) == (came.answers, came.told, date(2027, 5, 1), came.to_correct)
+    evidence = screen.evidence(taken)
+    assert evidence is not None
+    assert (evidence.name, evidence.fingerprint, evidence.supplier) == ("papper.pdf", taken.original, sent.supplier)
+    with screen.contract.evidence.open(taken.original) as original:
+        assert original.read() == b"%PDF-1.7 papper"
+    assert screen.questionnaires == (taken,)
+
+
+def test_paper_without_a_scan_and_from_before_the_signing(screen: QuestionnaireScreen, sent: Questionnaire, tmp_path: Path) -> None:
+    came = screen.take(screen.read(sent, answered(screen, sent, tmp_path, NO)))
+    corrected = PaperAnswers(screen, came)
+    taken = corrected.take({**corrected.values(), "risk-answer": "Ja"}, date(2027, 5, 2))
+    assert (taken.original, taken.evidence, taken.earlier) == (came.original, came.evidence, came.earlier)
+    assert "risk" not in taken.to_correct
+    early = PaperAnswers(screen, screen.from_before(firm(screen.contract).id))
+    kept = early.take(early.values(), date(2027, 2, 1))
+    assert (kept.id in {one.id for one in screen.questionnaires}, kept.original) == (True, "")
+    assert {one.answer for one in kept.answers.values()} == {Answer.NONE}
 
 
 def test_questions_and_fields_are_said(screen: QuestionnaireScreen, sent: Questionnaire) -> None:

@@ -121,7 +121,7 @@ def filled_form(path: Path, content: bytes, told: FormAbout, values: Mapping[str
         raise errors.NotAFormError(path=path)
     return FilledForm(
         told,
-        tuple(_filled(one, values[one.name]) for one in asked if one.name in values),
+        tuple(filled_in(one, values[one.name]) for one in asked if one.name in values),
         missing=tuple(one.name for one in asked if one.name not in values),
         unknown=tuple(name for name in values if name not in names),
         list_changed=told.checksum != ours.checksum,
@@ -139,7 +139,8 @@ def fields_of(blocks: tuple[Block, ...]) -> Iterator[Field]:
             yield from fields_of(block.blocks)
 
 
-def _filled(asked: Field, value: str) -> Filled:
+def filled_in(asked: Field, value: str) -> Filled:
+    """Judge what was filled in in a field, in a file or by hand."""
     # Other programs end lines as old typewriters did.
     value = fit(value.replace("\r\n", "\n").replace("\r", "\n")).strip()
     if len(value) > LONGEST_TEXT:

@@ -131,7 +131,7 @@ def jobs_figure(jobs: Mapping[PromiseKind, Tally], year: int, translation: Trans
         label = say(KIND_NAMES[kind])
         bars.append(Bar(say("{what}, promised", what=label), tally.promised, formats.number(tally.promised)))
         bars.append(Bar(say("{what}, done", what=label), tally.done, formats.number(tally.done)))
-    return chart(say("Jobs through contracts {year}", year=year), bars, say("Kind"), say("Number"))
+    return chart(say("Jobs through contracts {year}", year=year), bars, say("What was promised"), say("How many"))
 
 
 def hours_bar(label: str, minutes: int, translation: Translation) -> Bar:

@@ -156,13 +156,13 @@ def _table(of: ContractsOfYear) -> Table:
     say, number = t.say, t.formats.number
     columns = (
         Column(say("Contract"), 2.6),
-        Column(say("Supplier"), 1.9),
-        Column(say("Risk"), 1.2),
-        Column(say("In force"), 1.7),
-        Column(say("Followed up"), 1.3, numeric=True),
+        Column(say("Supplier"), 1.8),
+        Column(say("Risk"), 1.1),
+        Column(say("In force"), 1.6),
+        Column(say("Followed up"), 1.2, numeric=True),
         Column(say("Deviations found"), 1.3, numeric=True),
         Column(say("Deviations still open"), 1.3, numeric=True),
-        Column(say("Hours"), 1.3, numeric=True),
+        Column(say("Hours"), 1.8, numeric=True),
     )
     rows = tuple(
         Row((

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,18 +13,17 @@ from kravkompass.documents.form_reading import form_marks, wording_checksum
 from kravkompass.documents.outline import Document, Fact
 from kravkompass.documents.self_report_form import REPORTED, SelfReport, Term, form_blocks, wordings
 from kravkompass.followup.contract import texts_in
-from kravkompass.followup.questionnaire import Answer, Answered, Form
+from kravkompass.followup.questionnaire import IN_ORDER, Answer, Answered, Form
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from kravkompass.documents.form_reading import FilledForm, FormAbout
+    from kravkompass.documents.form_reading import Filled, FormAbout
     from kravkompass.followup.contract import Contract, FrozenRequirement, Supplier
     from kravkompass.followup.questionnaire import Questionnaire
     from kravkompass.language import Translation
 
 _ANSWER, _DESCRIBE, _PLAN = "-answer", "-describe", "-plan"
-_IN_ORDER = (Answer.YES, Answer.PARTLY, Answer.NO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +120,18 @@ def _terms(asked: Asked) -> Iterator[Term]:
             yield Term(one.requirement, one.number, texts, spoken if spoken != language.value else "")
 
 
-def taken_out(form: FilledForm) -> tuple[Mapping[str, Answered], Mapping[str, str]]:
-    """Give the answers of a form that came back, by step or requirement, and what was filled in beside them, by field."""
+def taken_out(filled: Iterable[Filled]) -> tuple[Mapping[str, Answered], Mapping[str, str]]:
+    """Give the answers of a form that was filled in, by step or requirement, and what was filled in beside them, by field."""
     answers: dict[str, Answered] = {}
     told: dict[str, str] = {}
-    for one in form.filled:
+    for one in filled:
         name = one.field.name
         question, suffix = next(
             ((name.removesuffix(end), end) for end in (_ANSWER, _DESCRIBE, _PLAN) if name.endswith(end)), (name, "")
         )
         before = answers.get(question, Answered())
         if suffix == _ANSWER and one.field.kind is FieldKind.CHOICE:
-            answers[question] = replace(before, answer=_IN_ORDER[one.place] if one.place is not None else Answer.NONE)
+            answers[question] = replace(before, answer=IN_ORDER[one.place] if one.place is not None else Answer.NONE)
         elif suffix == _DESCRIBE:
             answers[question] = replace(before, words=one.value)
         elif suffix == _PLAN:

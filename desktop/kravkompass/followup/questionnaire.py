@@ -35,6 +35,10 @@ class Answer(StrEnum):
     NO = "no"
 
 
+IN_ORDER = (Answer.YES, Answer.PARTLY, Answer.NO)
+"""The answers on offer, in the order they stand in the form."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answered:
     """The answer to one question: in a word, described, and what will be done where it is not yes."""

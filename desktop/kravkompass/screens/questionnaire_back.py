@@ -88,6 +88,6 @@ def _came_back(
 ) -> CameBack:
     from kravkompass.documents.questionnaire_form import taken_out
 
-    answers, told = taken_out(form)
+    answers, told = taken_out(form.filled)
     came = replace(was, answers=answers, told=told, returned=today, original=form.sha256)
     return CameBack(kept, came, differences(kept, came) if kept.original else (), form, path.name, other)

@@ -28,6 +28,7 @@ from kravkompass.ui.views.contract_chain import ChainPage
 from kravkompass.ui.views.contract_employment import EmploymentPage
 from kravkompass.ui.views.contract_page import ContractPage
 from kravkompass.ui.views.contract_questionnaire import QuestionnairePage
+from kravkompass.ui.widgets.choice import Segments
 from kravkompass.ui.work import Workers
 
 Open = Callable[[ContractScreen, str], ContractPage]
@@ -140,6 +141,35 @@ def test_a_form_goes_out_comes_back_and_a_no_becomes_a_deviation(store: Store, o
     press(page, "Anteckna en avvikelse")
     (deviation,) = screen.store.parts(Deviation)
     assert deviation.what.startswith("Svaret var nei i egenrapporten")
+
+
+def test_what_came_on_paper_is_typed_in_kept_when_one_leaves_and_taken_with_its_scan(
+    store: Store, opened: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen = signed(store)
+    page = opened(screen, "questionnaires")
+    assert isinstance(page, QuestionnairePage)
+    sent = page.questionnaires.send(page.questionnaires.propose(firm(screen).id))
+    press(page, "Skriv in från papper")
+    assert "1. Ansvar i företaget" in words(page)
+    answers = page.paper.findChildren(Segments)
+    answers[1].put_value("Nej")
+    view = page.window()
+    assert isinstance(view, ContractView)
+    view.open("plan")
+    view.open("questionnaires")
+    (kept,) = page.questionnaires.questionnaires
+    assert (kept.to_correct, kept.returned) == (("risk",), None)
+    scan = tmp_path / "papper.pdf"
+    scan.write_bytes(b"%PDF-1.7")
+    page.paper.choose_scans([scan])
+    assert "papper.pdf" in words(page.paper)
+    press(page, "Spara som inkommet")
+    qtbot.waitUntil(lambda: page.questionnaires.questionnaires[0].returned is not None, timeout=10_000)
+    (taken,) = page.questionnaires.questionnaires
+    assert (taken.id, taken.to_correct) == (sent.id, ("risk",))
+    assert page.questionnaires.evidence(taken) is not None
+    assert page.paper.isHidden()
 
 
 def test_a_promise_and_its_quarter_are_written_in(store: Store, opened: Open, qtbot: QtBot) -> None:

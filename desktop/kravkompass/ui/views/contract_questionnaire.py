@@ -9,23 +9,27 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kravkompass.screens.contract import SECTIONS
 from kravkompass.screens.contract_questionnaire import QuestionnaireScreen
+from kravkompass.screens.questionnaire_paper import PaperAnswers
+from kravkompass.screens.taking_in import take_in
 from kravkompass.ui.layout import clear, column
 from kravkompass.ui.look import MEDIUM
 from kravkompass.ui.views.contract_page import ContractPage
 from kravkompass.ui.views.evidence_opening import open_original
 from kravkompass.ui.views.questionnaire_back import BackCard
 from kravkompass.ui.views.questionnaire_card import QuestionnaireCard
-from kravkompass.ui.views.questionnaire_sending import SendingForm, ask_supplier
+from kravkompass.ui.views.questionnaire_paper import PaperCard
+from kravkompass.ui.views.questionnaire_sending import FROM_FILE, FROM_PAPER, SendingForm, ask_early
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.empty_state import EmptyState
-from kravkompass.ui.work import Job
+from kravkompass.ui.work import Job, Step
 
 if TYPE_CHECKING:
     from kravkompass.followup.questionnaire import Questionnaire
     from kravkompass.screens.contract import ContractScreen
     from kravkompass.screens.questionnaire_back import CameBack
+    from kravkompass.screens.taking_in import TakenIn
     from kravkompass.ui.language import Voice
-    from kravkompass.ui.work import Workers
+    from kravkompass.ui.work import Report, Workers
 
 DEVIATIONS = "deviations"
 
@@ -50,6 +54,11 @@ class QuestionnairePage(ContractPage):
             part.cancelled.connect(self._put_away)
             part.hide()
             self.add(part)
+        self.paper = PaperCard(voice)
+        self.paper.taken.connect(self._take_paper)
+        self.paper.put_away.connect(self._put_away)
+        self.paper.hide()
+        self.add(self.paper)
         self._list = column(gap=MEDIUM)
         self.add(self._list)
 
@@ -90,6 +99,41 @@ class QuestionnairePage(ContractPage):
         job.finished.connect(self._came)
         self.workers.run(job, touches_store=True)
 
+    def type_in(self, questionnaire: Questionnaire) -> None:
+        """Show the form to type in what stands on paper."""
+        self.paper.commit()
+        self.sending.hide()
+        self.back.hide()
+        self.paper.begin(PaperAnswers(self.questionnaires, questionnaire), self.contract_screen.today)
+        self.paper.show()
+        self.ensureWidgetVisible(self.paper)
+        self.paper.setFocus()
+
+    def _take_paper(self) -> None:
+        """Copy the scanned paper in beside the window, then take the answers in."""
+        folder, files = self.contract_screen.evidence, self.paper.scans
+
+        def work(report: Report) -> list[TakenIn]:
+            return [take_in(folder, file, lambda done, of: report(Step(done, of))) for file in files]
+
+        job = Job(work, lambda t: t.say("Copying files in"))
+        job.finished.connect(self._paper_taken)
+        self.workers.run(job)
+
+    def _paper_taken(self, scans: list[TakenIn]) -> None:
+        if self.paper.paper is None:
+            return
+        self.paper.returned.commit()
+        self.paper.paper.take(self.paper.values, self.paper.returned.value or self.contract_screen.today, scans)
+        self.paper.close_form()
+        self._put_away()
+        self.message.emit(
+            (lambda t: t.say("The answers are kept, and the scanned paper is kept as evidence."))
+            if scans
+            else (lambda t: t.say("The answers are kept. Keep the paper itself too.")),
+            None,
+        )
+
     def save(self, questionnaire: Questionnaire, path: Path, *, fillable: bool = True) -> None:
         """Write the form beside the window."""
         job = Job(
@@ -102,6 +146,7 @@ class QuestionnairePage(ContractPage):
         card = QuestionnaireCard(self.voice, self.questionnaires, one)
         card.save.connect(lambda ending: self._choose_place(one, ending))
         card.read.connect(lambda: self._choose_file(one))
+        card.typed.connect(lambda: self.type_in(one))
         card.original.connect(lambda: self._open(one))
         card.remove.connect(lambda: self._remove(one))
         card.deviate.connect(lambda name: self._deviate(one, name))
@@ -125,6 +170,8 @@ class QuestionnairePage(ContractPage):
         self.message.emit(lambda t: t.say("The answers have been taken in, and the original is kept as evidence."), None)
 
     def _put_away(self) -> None:
+        self.paper.commit()
+        self.paper.close_form()
         self.sending.hide()
         self.back.hide()
         self.refresh()
@@ -148,9 +195,11 @@ class QuestionnairePage(ContractPage):
 
     def _choose_early(self) -> None:
         """Read a form that was sent out with the tender documents: it becomes a questionnaire of its own when it is taken in."""
-        supplier = ask_supplier(self.voice, self.contract_screen.suppliers, self)
-        if supplier is not None:
+        supplier, how = ask_early(self.voice, self.contract_screen.suppliers, self)
+        if how == FROM_FILE:
             self._choose_file(self.questionnaires.from_before(supplier))
+        elif how == FROM_PAPER:
+            self.type_in(self.questionnaires.from_before(supplier))
 
     def _choose_file(self, one: Questionnaire) -> None:
         kinds = "PDF, Excel (*.pdf *.xlsx)"

@@ -34,7 +34,7 @@ TONES = {Answer.YES: Tone.POSITIVE, Answer.PARTLY: Tone.WARNING, Answer.NO: Tone
 class QuestionnaireCard(Card):
     """One questionnaire. The signals come with what was asked for: how the form's file ends, or the name of a question."""
 
-    save, read, original, remove, deviate = Signal(str), Signal(), Signal(), Signal(), Signal(str)
+    save, read, typed, original, remove, deviate = Signal(str), Signal(), Signal(), Signal(), Signal(), Signal(str)
 
     def __init__(self, voice: Voice, screen: QuestionnaireScreen, questionnaire: Questionnaire) -> None:
         super().__init__()
@@ -70,6 +70,9 @@ class QuestionnaireCard(Card):
         read.clicked.connect(self.read)
         flow = Flow(gap=SMALL)
         flow.addWidget(read)
+        typed = Button(voice, lambda t: t.say("Type in from paper"), Weight.QUIET, "edit")
+        typed.clicked.connect(self.typed)
+        flow.addWidget(typed)
         for ending, wording in (("pdf", _as_pdf), ("xlsx", _as_excel), ("paper", _on_paper)):
             button = Button(voice, wording, Weight.QUIET, "print" if ending == "paper" else "export")
             button.clicked.connect(lambda _on=False, ending=ending: self.save.emit(ending))

@@ -13,7 +13,6 @@ from kravkompass.language import Languages
 from kravkompass.ui.layout import Flow
 from kravkompass.ui.look import LARGE, MEDIUM, Text
 from kravkompass.ui.prompts import Prompt
-from kravkompass.ui.views.plan_prompts import offered
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.choice import Alternative, Choice, MultiChoice
 from kravkompass.ui.widgets.document_languages import DocumentLanguages
@@ -37,15 +36,23 @@ if TYPE_CHECKING:
 LARGE_SUPPLIER = "large"
 
 
-def ask_supplier(voice: Voice, suppliers: Sequence[Supplier], over: QWidget) -> str | None:
-    """Ask whose form it is where there are several suppliers, and give the id; None when the buyer changed her mind."""
-    if len(suppliers) == 1:
-        return suppliers[0].id
+FROM_FILE, FROM_PAPER = 1, 2
+"""How a form from before the signing came."""
+
+
+def ask_early(voice: Voice, suppliers: Sequence[Supplier], over: QWidget) -> tuple[str, int]:
+    """Ask whose form from before the signing it is, and how it came; 0 when the buyer changed her mind."""
     prompt = Prompt(voice, lambda t: t.say("Read a form from before the signing"), over=over)
     which = Select(voice, [Alternative(one.id, one.name) for one in suppliers])
     which.put_value(suppliers[0].id)
     prompt.add(Field(voice, lambda t: t.say("Supplier"), which))
-    return str(which.value) if offered(voice, prompt, lambda t: t.say("Choose a file"), which) else None
+    prompt.offer([
+        (Button(voice, lambda t: t.say("Choose a file"), Weight.PRIMARY), FROM_FILE),
+        (Button(voice, lambda t: t.say("Type in from paper")), FROM_PAPER),
+        (Button(voice, lambda t: t.say("Cancel"), Weight.QUIET), 0),
+    ])
+    answer = prompt.exec()
+    return str(which.value), answer
 
 
 class SendingForm(Card):
