@@ -150,7 +150,7 @@ def drawings() -> Document:
     """A drawing with one box, one that fills a page, and one with words that fit nowhere that goes on over several pages."""
     one = Diagram("En ruta", ("Leverantör",), (Box("a", 0, 0, "Frukt AB"),), "Bara leverantören.")
     whole = Diagram("Full sida", ("Leverantör", "Led 1", "Led 2"), _boxes(60, 2), "Sextio rutor i två led.")
-    long = Diagram(LONG_WORD, (LONG_WORD,) * 9, _boxes(150, 8, LONG_WORD), "Hundrafemtio rutor <b>&")
+    long = Diagram(LONG_WORD, (LONG_WORD,) * 9, _boxes(70, 8, LONG_WORD), "Sjuttio rutor i varje led <b>&")
     return document(Section("Kedjan", (one, Paragraph("Mellan."), whole, long, Paragraph("Efter."))))
 
 

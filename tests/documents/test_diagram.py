@@ -72,7 +72,7 @@ def test_each_part_says_which_it_is() -> None:
 def test_a_reader_hears_the_alternative_of_every_part() -> None:
     figures = [one for one in read_back(render(drawings())).elements if one.role == "Figure"]
     assert [one.alternative for one in figures] == [
-        "Bara leverantören.", "Sextio rutor i två led.", *(f"Hundrafemtio rutor <b>& ({n}/3)" for n in (1, 2, 3)),
+        "Bara leverantören.", "Sextio rutor i två led.", *(f"Sjuttio rutor i varje led <b>& ({n}/2)" for n in (1, 2)),
     ]
 
 

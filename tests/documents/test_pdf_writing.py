@@ -21,7 +21,7 @@ from tests.documents.test_pdf_standards import PROFILES, failures
 from kravkompass.documents.errors import LogoError, LogoTooLargeError
 from kravkompass.documents.outline import Column, Paragraph, Row, Table
 from kravkompass.documents.pdf import render, write
-from kravkompass.documents.pdf.writing import WHOLE
+from kravkompass.documents.watch import WHOLE
 from kravkompass.errors import DiskFullError, FolderMissingError, NotWritableError
 
 

@@ -24,7 +24,7 @@ from tests.documents.samples import follow_up_plan, requirement_list
 from kravkompass.documents.errors import LogoError
 from kravkompass.documents.office_file import fit
 from kravkompass.documents.outline import Document, Paragraph, Section
-from kravkompass.documents.word import render, write
+from kravkompass.documents.word import pictures, render, write
 from kravkompass.documents.word.controls import ROOM
 from kravkompass.documents.word_tables import list_with_tables
 from kravkompass.errors import DiskFullError, NotWritableError
@@ -231,3 +231,16 @@ def test_an_old_file_stays_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     folder.mkdir()
     with pytest.raises(NotWritableError):
         write(requirement_list(2), folder)
+
+
+def test_a_word_too_long_for_its_box_is_cut_where_it_fits() -> None:
+    face = pictures.font("Bold")
+    for words, room in (("Provodlarna S.A.", 200.0), (edges.LONG_WORD * 20, 60.0), ("W", 1.0), ("Kort och gott", 40.0)):
+        shown = pictures.fitting(words, face, room)
+        fits = face.getlength(words) <= room * pictures.SCALE
+        assert (shown == words) is fits
+        if not fits:
+            cut = shown.removesuffix("…")
+            assert words.startswith(cut)
+            assert not cut or face.getlength(shown) <= room * pictures.SCALE
+            assert face.getlength(f"{words[: len(cut) + 1]}…") > room * pictures.SCALE

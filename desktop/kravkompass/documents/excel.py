@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,7 @@ from kravkompass.documents.excel_saving import saved
 from kravkompass.documents.office_file import fit, settled
 from kravkompass.documents.sheet import Sheet
 from kravkompass.documents.style import ACCENT, INK
+from kravkompass.documents.watch import WHOLE, Counted, Report, Watch
 from kravkompass.followup.reply import Reply
 from kravkompass.guidance.listing import stand_in
 from kravkompass.guidance.saying import said_lot
@@ -56,6 +57,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 HEAD = 1
+WRITTEN, OTHER_ROWS = 600, 30
+"""How much is done, of ``WHOLE``, when the list is in the workbook; and rows that are saved beside those of the list, about."""
 PAGES_WIDE = 2
 """On paper; on one page nobody could read it. Number and id are printed on both."""
 SPARE_ROWS = 200
@@ -63,29 +66,32 @@ SPARE_ROWS = 200
 _AFTER_ID = [column.key for column in COLUMNS].index(Key.ID) + 2
 
 
-def render(sheet: Sheet, replies: Mapping[str, Reply] | None = None) -> bytes:
+def render(sheet: Sheet, replies: Mapping[str, Reply] | None = None, report: Report | None = None) -> bytes:
     """Give the list as an Excel file, with what has been answered by requirement id. The same input gives the same bytes."""
+    watch, rows = Watch(report), len(sheet.rows)
     book = Workbook()
     book.remove(book.worksheets[0])
-    _write_list(book.create_sheet(sheet_title(sheet.translation.say("Requirements"))), sheet, replies or {})
+    _write_list(book.create_sheet(sheet_title(sheet.translation.say("Requirements"))), sheet, replies or {}, Counted(watch, 0, WRITTEN, rows).one)
     _write_about(book.create_sheet(sheet_title(sheet.translation.say("About the list"))), sheet)
-    return settled(saved(book), {CORE: _properties(sheet)})
+    content = saved(book, Counted(watch, WRITTEN, WHOLE, rows + OTHER_ROWS).one)
+    return settled(content, {CORE: _properties(sheet)})
 
 
-def write(sheet: Sheet, path: Path, replies: Mapping[str, Reply] | None = None) -> None:
+def write(sheet: Sheet, path: Path, replies: Mapping[str, Reply] | None = None, report: Report | None = None) -> None:
     """Write the list as an Excel file; an older file stays whole if anything fails.
 
     Raises FolderMissingError, NotWritableError or DiskFullError.
     """
-    write_beside(path, render(sheet, replies))
+    write_beside(path, render(sheet, replies, report))
 
 
-def _write_list(page: Worksheet, sheet: Sheet, replies: Mapping[str, Reply]) -> None:
+def _write_list(page: Worksheet, sheet: Sheet, replies: Mapping[str, Reply], told: Callable[[], object]) -> None:
     columns = columns_of(sheet)
     for place, column in enumerate(columns, 1):
         _head(cell_at(page, HEAD, place), sheet.translation.say(column.title), filled_in=column.filled_in)
         page.column_dimensions[get_column_letter(place)].width = column.width
     for down, row in enumerate(sheet.rows, HEAD + 1):
+        told()
         cells = values(sheet, row, replies.get(row.requirement.id, Reply()))
         for place, column in enumerate(columns, 1):
             _put(cell_at(page, down, place), cells[column.key], column, foreign=stand_in(row, sheet.language))

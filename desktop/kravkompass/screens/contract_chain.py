@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kravkompass.followup.contract import Supplier
     from kravkompass.language import Translation
     from kravkompass.screens.contract import ContractScreen
+    from kravkompass.screens.export_formats import Told
 
 Undo = Callable[[], None]
 ANSWER_DAYS = 30
@@ -216,9 +217,9 @@ class ChainScreen:
         """Propose a name for the report's file."""
         return f"{plain_name(self.contract.contract.title)}-{FILE_WORDS[languages.first.value]}-{languages}.{ending}"
 
-    def write(self, path: Path, languages: Languages) -> Path:
+    def write(self, path: Path, languages: Languages, told: Told | None = None) -> Path:
         """Write the report as Word when the name ends so, else as PDF. Raises a KnownError when it cannot be written."""
-        write_document(self.report(languages), path, archiving_of(self.contract.store.settings()))
+        write_document(self.report(languages), path, archiving_of(self.contract.store.settings()), told)
         return path
 
 

@@ -10,7 +10,7 @@ from kravkompass.language import translation
 from kravkompass.screens.contract_planning import laid_out
 from kravkompass.screens.document_kinds import DocumentKind
 from kravkompass.screens.export import file_name
-from kravkompass.screens.export_formats import Format, archiving_of, render_pdf
+from kravkompass.screens.export_formats import Format, archiving_of, write_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kravkompass.documents.outline import Document
     from kravkompass.language import Language, Languages
     from kravkompass.screens.contract import ContractScreen
+    from kravkompass.screens.export_formats import Told
 
 FORMATS = (Format.PDF, Format.WORD, Format.CALENDAR)
 
@@ -33,7 +34,7 @@ def plan_sheet(screen: ContractScreen, language: Language) -> PlanSheet:
     return PlanSheet(screen.contract, screen.suppliers, screen.requirements, kept, gaps, screen.today, translation(language))
 
 
-def write_plan(screen: ContractScreen, languages: Languages, formats: Sequence[Format], folder: Path) -> tuple[Path, ...]:
+def write_plan(screen: ContractScreen, languages: Languages, formats: Sequence[Format], folder: Path, told: Told | None = None) -> tuple[Path, ...]:
     """Write the plan to a folder in formats, and give the files; the calendar is in the first language.
 
     Raises:
@@ -42,7 +43,7 @@ def write_plan(screen: ContractScreen, languages: Languages, formats: Sequence[F
     title, written = screen.contract.title, []
     for form in sorted(formats, key=lambda one: one is not Format.CALENDAR):
         file = folder / file_name(title, DocumentKind.FOLLOWUP_PLAN, languages.first, form, languages.beside)
-        _write(screen, languages, form, file)
+        _write(screen, languages, form, file, told)
         written.append(file)
     return tuple(written)
 
@@ -55,18 +56,12 @@ def plan_outline(screen: ContractScreen, languages: Languages) -> Document:
     return in_languages(lambda language: contract_plan(plan_sheet(screen, language)), *languages.pair)
 
 
-def _write(screen: ContractScreen, languages: Languages, form: Format, file: Path) -> None:
+def _write(screen: ContractScreen, languages: Languages, form: Format, file: Path, told: Told | None) -> None:
     if form is Format.CALENDAR:
         from kravkompass.documents import calendar
         from kravkompass.documents.calendar_memory import sent_before
         from kravkompass.documents.contract_calendar import contract_calendar
 
         calendar.write(contract_calendar(plan_sheet(screen, languages.first), sent_before(file)), file)
-    elif form is Format.WORD:
-        from kravkompass.documents import word
-
-        word.write(plan_outline(screen, languages), file)
     else:
-        from kravkompass.purchases.atomic import write_beside
-
-        write_beside(file, render_pdf(plan_outline(screen, languages), archiving_of(screen.store.settings())))
+        write_document(plan_outline(screen, languages), file, archiving_of(screen.store.settings()), told)

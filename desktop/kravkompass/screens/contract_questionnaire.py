@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from kravkompass.followup.contract import FrozenRequirement
     from kravkompass.language import Translation
     from kravkompass.screens.contract import ContractScreen
+    from kravkompass.screens.export_formats import Told
 
 Undo = Callable[[], None]
 FILE_WORDS = {"sv": "egenrapport", "nb": "egenrapport", "nn": "eigenrapport"}
@@ -109,7 +110,7 @@ class QuestionnaireScreen:
         spoken = Languages.parse(questionnaire.language)
         return f"{plain_name(self.contract.contract.title)}-{FILE_WORDS[spoken.first.value]}-{spoken}.{ending}"
 
-    def write(self, questionnaire: Questionnaire, path: Path, *, fillable: bool = True) -> Path:
+    def write(self, questionnaire: Questionnaire, path: Path, *, fillable: bool = True, told: Told | None = None) -> Path:
         """Write the form as Excel when the name ends so, else as PDF. Raises a KnownError when it cannot be written."""
         document = self.document(questionnaire, fillable=fillable)
         if path.suffix == ".xlsx":
@@ -117,7 +118,7 @@ class QuestionnaireScreen:
 
             self_report_excel.write(document, first_of(questionnaire), path)
         else:
-            write_document(document, path, archiving_of(self.contract.store.settings()))
+            write_document(document, path, archiving_of(self.contract.store.settings()), told)
         return path
 
     def asked(self, questionnaire: Questionnaire, language: Language) -> Asked:

@@ -98,7 +98,7 @@ def render_pdf(document: Document, archiving: Archiving = Archiving.A2, told: To
     return pdf.render(document, archive=archive, report=told)
 
 
-def write_document(document: Document, file: Path, archiving: Archiving = Archiving.A2) -> None:
+def write_document(document: Document, file: Path, archiving: Archiving = Archiving.A2, told: Told | None = None) -> None:
     """Write a document: as Word where the file's name ends so, else as PDF.
 
     Raises:
@@ -107,11 +107,11 @@ def write_document(document: Document, file: Path, archiving: Archiving = Archiv
     if file.suffix.lower() == f".{Format.WORD.value}":
         from kravkompass.documents import word
 
-        word.write(document, file)
+        word.write(document, file, told)
     else:
         from kravkompass.purchases.atomic import write_beside
 
-        write_beside(file, render_pdf(document, archiving))
+        write_beside(file, render_pdf(document, archiving, told))
 
 
 def write_as(form: Format, kind: DocumentKind, sheets: tuple[Sheet, Sheet | None], file: Path, wish: Wish, told: Told) -> None:
@@ -126,7 +126,7 @@ def write_as(form: Format, kind: DocumentKind, sheets: tuple[Sheet, Sheet | None
     if form is Format.EXCEL:
         from kravkompass.documents import excel
 
-        excel.write(sheet, file, wish.replies)
+        excel.write(sheet, file, wish.replies, told)
     elif form is Format.CALENDAR:
         from kravkompass.documents import calendar
         from kravkompass.documents.calendar_memory import sent_before
@@ -139,7 +139,7 @@ def write_as(form: Format, kind: DocumentKind, sheets: tuple[Sheet, Sheet | None
 
         whole = kind is DocumentKind.REQUIREMENT_LIST
         tables = in_languages(word_tables.list_with_tables, sheet, beside) if whole else outline_of(kind, sheet, beside)
-        word.write(tables, file)
+        word.write(tables, file, told)
     else:
         from kravkompass.purchases.atomic import write_beside
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from kravkompass.documents.outline import Document
     from kravkompass.purchases.store import Store
+    from kravkompass.screens.export_formats import Told
 
 FILE_WORDS = {Language.SWEDISH: "protokoll", Language.BOKMAL: "referat", Language.NYNORSK: "referat"}
 
@@ -88,11 +89,11 @@ def copy_minutes(store: Store, meeting: Meeting, target: Path) -> None:
     copy_out(store.evidence, meeting.minutes, target)
 
 
-def write_word(store: Store, meeting: str, target: Path) -> None:
+def write_word(store: Store, meeting: str, target: Path, told: Told | None = None) -> None:
     """Write the minutes as a Word document. Raises KnownError when the file cannot be written."""
     from kravkompass.documents import word
 
-    word.write(outline_of(store, meeting), target)
+    word.write(outline_of(store, meeting), target, told)
 
 
 def _photos(store: Store, evidence: Iterable[Evidence]) -> dict[str, SmallPhoto]:

@@ -128,9 +128,9 @@ class OneDocument:
         """Give the name to propose for its file."""
         return self._file_name(form)
 
-    def write(self, file: Path) -> None:
-        """Save the document. Raises as ``write_document``."""
-        write_document(self._make(), file, self._archiving)
+    def write(self, file: Path, done: Callable[[int, int], None] = lambda _done, _of: None) -> None:
+        """Save the document. ``done`` is told as by ``pages``. Raises as ``write_document``."""
+        write_document(self._make(), file, self._archiving, done)
 
 
 class Preview:

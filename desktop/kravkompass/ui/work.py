@@ -33,6 +33,11 @@ Report: TypeAlias = Callable[[Step], None]
 """What the work calls where it may safely be stopped. Raises Stopped when the person asked for it."""
 
 
+def counting(report: Report) -> Callable[[int, int], None]:
+    """Give what can be told so many of so many in place of a step."""
+    return lambda done, of: report(Step(done, of))
+
+
 class Job(QObject, Generic[T]):
     """A piece of work that runs beside the window. Connect its signals first, then hand it to `Workers`.
 

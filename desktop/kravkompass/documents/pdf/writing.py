@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,16 +19,13 @@ from kravkompass.documents.pdf.rendering import Renderer
 from kravkompass.documents.pdf.structure import Node
 from kravkompass.documents.pdf.text_piece import Bookmark, TextPiece
 from kravkompass.documents.style import MARGIN_SIDE, MARGIN_TOP, PAGE_HEIGHT, TEXT_HEIGHT, TEXT_WIDTH
+from kravkompass.documents.watch import WHOLE, Report, Watch
 from kravkompass.purchases.atomic import write_beside
 
 LANGUAGE_TAGS = {"sv": "sv-SE", "nb": "nb-NO", "nn": "nn-NO"}
 CONTENTS_FROM_PAGES = 5
 CONTENTS_DEPTH = 2
 
-Report = Callable[[int, int], None]
-"""Told how much of the work is done, of ``WHOLE``; may raise to stop it, which it can every few milliseconds."""
-
-WHOLE = 1000
 LAID_OUT, TRIED, SET, DRAWN = 280, 310, 340, 760
 """How much is done, of ``WHOLE``, when the pieces are made, set on pages to count them, set for good, and drawn."""
 
@@ -42,18 +38,6 @@ class Composed:
 
     pages: list[Page]
     root: Node
-
-
-class Watch:
-    """Tells how far the work has come, each part of it between two shares of the whole."""
-
-    def __init__(self, report: Report | None) -> None:
-        self._report = report
-
-    def tell(self, start: int, end: int, done: int, of: int) -> None:
-        """Say that so many of so many things are done of the part from one share of ``WHOLE`` to another."""
-        if self._report:
-            self._report(start + (end - start) * min(done, of) // max(of, 1), WHOLE)
 
 
 def render(document: Document, *, archive: Archive = Archive.A2, report: Report | None = None) -> bytes:

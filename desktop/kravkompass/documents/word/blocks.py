@@ -29,17 +29,16 @@ _RANK = {named(f"w:{name}"): rank for rank, name in enumerate(_ORDER)}
 
 
 class Blocks:
-    """Makes the content of one document, in reading order."""
+    """Makes the content of one document, in reading order. ``told`` is called for each thing that is made, and may raise."""
 
-    def __init__(self, file: WordFile, document: outline.Document) -> None:
+    def __init__(self, file: WordFile, document: outline.Document, told: Callable[[], object] = lambda: None) -> None:
         self.document = document
         self.inline = Inline(file.part)
         self.headings: list[tuple[int, str, str]] = []
-        self._file = file
+        self._file, self._told = file, told
         self._numbering = Numbering(file)
         self._controls = Controls()
-        self._look = Look(document.language)
-        self._text_style = ""
+        self._look, self._text_style = Look(document.language), ""
         self._note: Paint | None = None
         self._makers: dict[type, Callable[[Any, int], Iterable[Element]]] = {
             outline.Section: self._section,
@@ -54,7 +53,7 @@ class Blocks:
             outline.Note: self._boxed,
             outline.Figure: self._figure,
             outline.Diagram: lambda block, _: (
-                self.paragraph(block.caption, "Caption", language=block.language), *drawings(file, block),
+                self.paragraph(block.caption, "Caption", language=block.language), *drawings(file, block, told),
             ),
             outline.Photos: lambda block, _: photos(file, block.items, self.paragraph),
             outline.Field: self._field,
@@ -64,6 +63,7 @@ class Blocks:
     def made(self, blocks: tuple[Block, ...], depth: int = 0) -> Iterator[Element]:
         """Give the blocks as elements; ``depth`` is how many sections they are inside."""
         for block in blocks:
+            self._told()
             yield from self._makers[type(block)](block, depth)
 
     def paragraph(self, text: Text, style: str, *properties: Element, language: str = "", bold: bool = False) -> Element:
@@ -198,6 +198,7 @@ class Blocks:
             yield _gap()
 
     def _cell(self, content: CellContent, style: str) -> list[Element]:
+        self._told()
         before = self._look
         cell = content if isinstance(content, outline.Cell) else outline.Cell((outline.Paragraph(content),))
         self._look = replace(before, language=cell.language or before.language)

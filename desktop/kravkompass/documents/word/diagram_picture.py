@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from kravkompass.documents.diagram import SMALL, spoken_parts
@@ -22,13 +22,13 @@ DASH, PAUSE = 4.0, 2.5
 """Points of a broken line."""
 
 
-def drawings(file: WordFile, diagram: Diagram) -> Iterator[Element]:
-    """Give a paragraph with a picture for each part of a diagram."""
+def drawings(file: WordFile, diagram: Diagram, told: Callable[[], object] = lambda: None) -> Iterator[Element]:
+    """Give a paragraph with a picture for each part of a diagram; ``told`` is called for each box, and may raise."""
     for part, said in spoken_parts(diagram, TEXT_WIDTH):
-        yield picture(file, drawing(part), said)
+        yield picture(file, drawing(part, told), said)
 
 
-def drawing(part: Part) -> bytes:
+def drawing(part: Part, told: Callable[[], object] = lambda: None) -> bytes:
     """Draw one part of a diagram as a PNG."""
     from PIL import Image, ImageDraw
 
@@ -40,6 +40,7 @@ def drawing(part: Part) -> bytes:
         face = font("Bold", SMALL)
         pen.text((left * SCALE, 9 * SCALE), fitting(title, face, part.box_width), pixel(ACCENT), face, anchor="ls")
     for one in part.rectangles:
+        told()
         _box(pen, one)
         _words(pen, one, part)
     target = io.BytesIO()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from docx.shared import Pt
@@ -103,9 +104,8 @@ def fitting(text: str, font: FreeTypeFont, room: float) -> str:
     line = one_line(text)
     if font.getlength(line) <= room * SCALE:
         return line
-    while line and font.getlength(f"{line}…") > room * SCALE:
-        line = line[:-1]
-    return f"{line}…"
+    fits = bisect_right(range(1, len(line)), room * SCALE, key=lambda count: font.getlength(f"{line[:count]}…"))
+    return f"{line[:fits]}…"
 
 
 def pixel(colour: Colour) -> tuple[int, int, int]:

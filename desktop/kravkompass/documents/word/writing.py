@@ -10,6 +10,7 @@ import docx
 
 from kravkompass.documents.office_file import settled
 from kravkompass.documents.outline import Document, Fact, Facts, Section, joined, plain, sections
+from kravkompass.documents.watch import WHOLE, Counted, Report, Watch, things
 from kravkompass.documents.word.blocks import Blocks
 from kravkompass.documents.word.elements import Element, element, named
 from kravkompass.documents.word.furniture import field, furnish
@@ -20,16 +21,19 @@ from kravkompass.purchases.atomic import write_beside
 CONTENTS_FROM = 14
 """Headings and cards from which a document is taken to be long enough for a list of contents."""
 CONTENTS_DEPTH = 2
+MADE = 900
+"""How much is done, of ``WHOLE``, when the content is made and is to be put into a file."""
 
 
-def render(document: Document) -> bytes:
+def render(document: Document, report: Report | None = None) -> bytes:
     """Give the document as a Word file. The same document gives the same bytes.
 
     Raises FontsMissingError, LogoError or LogoTooLargeError.
     """
+    watch = Watch(report)
     file = docx.Document()
     furnish(file, document)
-    blocks = Blocks(file, document)
+    blocks = Blocks(file, document, Counted(watch, 0, MADE, things(document.blocks)).one)
     head = list(_head(file, document, blocks))
     blocks.headings.clear()
     content = list(blocks.made(document.blocks))
@@ -38,16 +42,20 @@ def render(document: Document) -> bytes:
     for one in (*head, *_contents(document, blocks), *content):
         end.addprevious(one)
     target = io.BytesIO()
+    watch.tell(MADE, WHOLE, 0, 2)
     file.save(target)
-    return settled(target.getvalue())
+    watch.tell(MADE, WHOLE, 1, 2)
+    finished = settled(target.getvalue())
+    watch.tell(MADE, WHOLE, 2, 2)
+    return finished
 
 
-def write(document: Document, path: Path) -> None:
+def write(document: Document, path: Path, report: Report | None = None) -> None:
     """Write the document as a Word file; an older file stays whole if anything fails.
 
     Raises FolderMissingError, NotWritableError or DiskFullError, and what ``render`` raises.
     """
-    write_beside(path, render(document))
+    write_beside(path, render(document, report))
 
 
 def _head(file: docx.document.Document, document: Document, blocks: Blocks) -> Iterator[Element]:

@@ -29,7 +29,7 @@ from kravkompass.ui.widgets.empty_state import EmptyState
 from kravkompass.ui.widgets.field import Field
 from kravkompass.ui.widgets.surfaces import SectionTitle
 from kravkompass.ui.widgets.table import Column, DataTable
-from kravkompass.ui.work import Job
+from kravkompass.ui.work import Job, counting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,7 +155,7 @@ class ChainPage(ContractPage):
 
     def write(self, path: Path, languages: Languages) -> None:
         """Write the report beside the window."""
-        job = Job(lambda _report: self.chain.write(path, languages), lambda t: t.say("Writing documents"))
+        job = Job(lambda report: self.chain.write(path, languages, counting(report)), lambda t: t.say("Writing documents"))
         job.finished.connect(lambda _path: self.message.emit(lambda t: t.count("{n} document saved.", "{n} documents saved.", 1), None))
         self.workers.run(job, touches_store=True)
 

@@ -21,7 +21,7 @@ from kravkompass.ui.views.questionnaire_paper import PaperCard
 from kravkompass.ui.views.questionnaire_sending import FROM_FILE, FROM_PAPER, SendingForm, ask_early
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.empty_state import EmptyState
-from kravkompass.ui.work import Job, Step
+from kravkompass.ui.work import Job, counting
 
 if TYPE_CHECKING:
     from kravkompass.followup.questionnaire import Questionnaire
@@ -137,7 +137,8 @@ class QuestionnairePage(ContractPage):
     def save(self, questionnaire: Questionnaire, path: Path, *, fillable: bool = True) -> None:
         """Write the form beside the window."""
         job = Job(
-            lambda _report: self.questionnaires.write(questionnaire, path, fillable=fillable), lambda t: t.say("Writing documents")
+            lambda report: self.questionnaires.write(questionnaire, path, fillable=fillable, told=counting(report)),
+            lambda t: t.say("Writing documents"),
         )
         job.finished.connect(lambda _path: self.message.emit(lambda t: t.count("{n} document saved.", "{n} documents saved.", 1), None))
         self.workers.run(job, touches_store=True)

@@ -25,7 +25,7 @@ from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.list_row import ListRow
 from kravkompass.ui.widgets.surfaces import SectionTitle
-from kravkompass.ui.work import Job, Step
+from kravkompass.ui.work import Job, counting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -161,7 +161,7 @@ class ExportPage(WizardPage):
         wish, screen = self.choices.wish(), self._screen
 
         def work(report: Report) -> tuple[Exported, ...]:
-            return screen.write(folder, wish, lambda done, of: report(Step(done, of)))
+            return screen.write(folder, wish, counting(report))
 
         if self._job is not None:
             return

@@ -27,7 +27,7 @@ from kravkompass.ui.widgets.list_row import ListRow
 from kravkompass.ui.widgets.page import WORKING, Page
 from kravkompass.ui.widgets.surfaces import SectionTitle
 from kravkompass.ui.widgets.table import Column, DataTable
-from kravkompass.ui.work import Job, Step
+from kravkompass.ui.work import Job, counting
 
 if TYPE_CHECKING:
     from kravkompass.language import Translation
@@ -212,9 +212,7 @@ class HomeView(View):
             return
         year, languages = given
         job = Job(
-            lambda report: self._screen.write_overview(
-                year, languages, Path(folder), lambda done, of: report(Step(done, of))
-            ),
+            lambda report: self._screen.write_overview(year, languages, Path(folder), counting(report)),
             lambda t: t.say("Writing documents"),
         )
         job.finished.connect(lambda file: self.message.emit(lambda t: t.say("Saved: {file}", file=file), None))

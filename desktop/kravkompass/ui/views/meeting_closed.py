@@ -16,7 +16,7 @@ from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.meeting_page import MeetingPage
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
-from kravkompass.ui.work import Job
+from kravkompass.ui.work import Job, counting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,9 +99,9 @@ class ClosedPage(MeetingPage):
             return
         target = Path(there)
 
-        def work(_report: Report) -> None:
+        def work(report: Report) -> None:
             if form is MinutesFile.WORD:
-                write_word(store, meeting.id, target)
+                write_word(store, meeting.id, target, counting(report))
             else:
                 copy_minutes(store, meeting, target)
 

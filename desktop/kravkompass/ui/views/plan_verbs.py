@@ -11,7 +11,7 @@ from kravkompass.followup.plan_naming import activity_name
 from kravkompass.language import Language
 from kravkompass.screens.contract_plan_files import write_plan
 from kravkompass.ui.views.plan_prompts import ask_files, ask_finished, ask_moved, ask_own, ask_reason
-from kravkompass.ui.work import Job
+from kravkompass.ui.work import Job, counting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -90,7 +90,7 @@ class PlanVerbs:
         if given is None or not folder:
             return
         formats, languages = given
-        work = Job(lambda _report: write_plan(self._contract, languages, formats, Path(folder)), lambda t: t.say("Writing documents"))
+        work = Job(lambda report: write_plan(self._contract, languages, formats, Path(folder), counting(report)), lambda t: t.say("Writing documents"))
         work.finished.connect(self._written)
         self._page.workers.run(work, touches_store=True)
 

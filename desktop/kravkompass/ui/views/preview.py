@@ -23,7 +23,7 @@ from kravkompass.ui.widgets.choice import Alternative
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.page_sheets import PageSheets
 from kravkompass.ui.widgets.select import Select
-from kravkompass.ui.work import Job, Step
+from kravkompass.ui.work import Job, counting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,8 +52,7 @@ class PreviewView(View):
         self._which.setVisible(len(kinds) > 1)
         self._which.changed.connect(self._load)
         self._search = PreviewSearch(voice, workers)
-        self._where = Label(voice, "", wraps=False)
-        self._list = QListWidget()
+        self._where, self._list = Label(voice, "", wraps=False), QListWidget()
         self._list.setFixedWidth(LIST_WIDTH)
         self._list.currentRowChanged.connect(self._chosen)
         self._sheets = PageSheets()
@@ -97,13 +96,18 @@ class PreviewView(View):
             proposed = str(Path.home() / document.file_name(form))
             chosen, _ = QFileDialog.getSaveFileName(self, self.voice.say("Save the document"), proposed, f"*.{form.value}")
             if chosen:
-                document.write(Path(chosen))
-                self.tell(lambda t: t.say("Saved: {file}", file=Path(chosen).name))
+                self.save(document, Path(chosen))
 
         return [
             self._button(lambda t: t.say("Save as PDF"), "export", lambda: save(Format.PDF)),
             self._button(lambda t: t.say("Save as Word"), "export", lambda: save(Format.WORD)),
         ]
+
+    def save(self, document: OneDocument, file: Path) -> None:
+        """Save the document beside the window."""
+        job = Job(lambda report: document.write(file, counting(report)), lambda t: t.say("Writing documents"))
+        job.finished.connect(lambda _nothing: self.tell(lambda t: t.say("Saved: {file}", file=file.name)))
+        self._workers.run(job, touches_store=True)
 
     def _button(self, wording: Callable[[Translation], str], icon: str, do: Callable[[], object]) -> Button:
         button = Button(self.voice, wording, Weight.QUIET, icon)
@@ -158,7 +162,7 @@ class PreviewView(View):
         preview, kind = self._preview, self.kind
 
         def work(report: Report) -> tuple[str, Pages]:
-            return kind, preview.pages(kind, lambda done, of: report(Step(done, of)))
+            return kind, preview.pages(kind, counting(report))
 
         job = Job(work, lambda t: t.say("Making the pages"))
         job.finished.connect(self._loaded)
