@@ -114,7 +114,7 @@ class QuestionnairePage(ContractPage):
         folder, files = self.contract_screen.evidence, self.paper.scans
 
         def work(report: Report) -> list[TakenIn]:
-            return [take_in(folder, file, lambda done, of: report(Step(done, of))) for file in files]
+            return [take_in(folder, file, counting(report)) for file in files]
 
         job = Job(work, lambda t: t.say("Copying files in"))
         job.finished.connect(self._paper_taken)
