@@ -96,18 +96,12 @@ class PreviewView(View):
             proposed = str(Path.home() / document.file_name(form))
             chosen, _ = QFileDialog.getSaveFileName(self, self.voice.say("Save the document"), proposed, f"*.{form.value}")
             if chosen:
-                self.save(document, Path(chosen))
+                _save(self, document, Path(chosen), self._workers)
 
         return [
             self._button(lambda t: t.say("Save as PDF"), "export", lambda: save(Format.PDF)),
             self._button(lambda t: t.say("Save as Word"), "export", lambda: save(Format.WORD)),
         ]
-
-    def save(self, document: OneDocument, file: Path) -> None:
-        """Save the document beside the window."""
-        job = Job(lambda report: document.write(file, counting(report)), lambda t: t.say("Writing documents"))
-        job.finished.connect(lambda _nothing: self.tell(lambda t: t.say("Saved: {file}", file=file.name)))
-        self._workers.run(job, touches_store=True)
 
     def _button(self, wording: Callable[[Translation], str], icon: str, do: Callable[[], object]) -> Button:
         button = Button(self.voice, wording, Weight.QUIET, icon)
@@ -250,3 +244,10 @@ def _open(pages: Pages, kind: str) -> None:
 
 def _alternative(kind: str, name: str) -> Alternative:
     return Alternative(kind, lambda t: t.say(name))
+
+
+def _save(view: View, document: OneDocument, file: Path, workers: Workers) -> None:
+    """Save a document beside the window."""
+    job = Job(lambda report: document.write(file, counting(report)), lambda t: t.say("Writing documents"))
+    job.finished.connect(lambda _nothing: view.tell(lambda t: t.say("Saved: {file}", file=file.name)))
+    workers.run(job, touches_store=True)
