@@ -15,8 +15,10 @@ from kravkompass.guidance.facts import Answer, Facts
 from kravkompass.guidance.guide import guide
 from kravkompass.guidance.purchase import Purchase
 from kravkompass.guidance.reasons import Code
-from kravkompass.guidance.risk import Published, RiskView, applies, assess
+from kravkompass.guidance.risk import Published, RiskView, applies, assess, product_reason
+from kravkompass.guidance.saying import said_reason
 from kravkompass.guidance.situation import COUNTRIES, Picture
+from kravkompass.language import Language, translation
 
 TODAY = date(2026, 11, 22)
 LOW, MEDIUM, UNKNOWN, HIGH = RiskLevel.LOW, RiskLevel.MEDIUM, RiskLevel.UNKNOWN, RiskLevel.HIGH
@@ -114,3 +116,10 @@ def test_naming_a_country_puts_the_risk_on_the_route() -> None:
     picture = _picture(countries=frozenset({"BD"}))
     assert applies(picture.purchase, picture, Published())
     assert not applies(_picture().purchase, _picture(), Published())
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_products_of_published_risks_are_named_in_the_reader_s_language(language: Language) -> None:
+    shelf, t = catalog(), translation(language)
+    for risk in shelf.risks:
+        assert risk.names[language.value] in said_reason(product_reason(risk), t, shelf)

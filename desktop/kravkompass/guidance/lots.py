@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kravkompass.catalog.requirement import ProductGroup, Requirement
 from kravkompass.guidance.findings import Finding, Found, Weight
 from kravkompass.guidance.listing import Listed
+from kravkompass.guidance.lot_answers import is_ruled_out
 from kravkompass.guidance.purchase import Decision, Lot, Purchase
 from kravkompass.guidance.situation import with_areas
 
@@ -42,8 +43,12 @@ def fits(requirement: Requirement, lot: Lot, groups: Groups) -> bool:
 
 
 def fitting(requirement: Requirement, purchase: Purchase, groups: Groups) -> tuple[Lot, ...]:
-    """Give the lots a requirement fits: all of them for one that fits none, so that it is never silently lost."""
-    return tuple(lot for lot in purchase.lots if fits(requirement, lot, groups)) or purchase.lots
+    """Give the lots a requirement fits and what was answered for them does not rule it out.
+
+    All of them for one that fits none, so that it is never silently lost.
+    """
+    about = tuple(lot for lot in purchase.lots if fits(requirement, lot, groups))
+    return tuple(lot for lot in about if not is_ruled_out(requirement, lot, purchase)) or about or purchase.lots
 
 
 def lots_of(requirement: Requirement, decision: Decision | None, purchase: Purchase, groups: Groups) -> tuple[Lot, ...]:

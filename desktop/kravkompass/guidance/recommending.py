@@ -53,6 +53,13 @@ def fits(requirement: Requirement, picture: Picture) -> bool:
 
 
 def _look_at(requirement: Requirement, picture: Picture) -> Recommendation | None:
+    """Look at a requirement in the purchase, or in each lot it is about; where it stands best decides."""
+    parts = [part for part in picture.parts if fits(requirement, part)] or [picture]
+    found = [one for part in parts if (one := _look_in(requirement, part)) is not None]
+    return min(found, key=lambda one: list(Standing).index(one.standing), default=None)
+
+
+def _look_in(requirement: Requirement, picture: Picture) -> Recommendation | None:
     truth = holds(requirement.when, picture)
     if truth is Truth.NO:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from kravkompass.catalog.requirement import ProductGroup
 from kravkompass.catalog.rules import Rules
 from kravkompass.catalog.terms import RiskArea, RiskLevel
 from kravkompass.guidance.facts import NO, UNKNOWN, YES
+from kravkompass.guidance.lot_answers import answers_differ, part_of
 from kravkompass.guidance.profile import NO_PROFILE, Profile
 from kravkompass.guidance.purchase import Purchase
 
@@ -38,6 +39,13 @@ class Picture:
     today: date
     risks: Mapping[RiskArea, RiskLevel] = field(default_factory=dict)
     profile: Profile = NO_PROFILE
+
+    @cached_property
+    def parts(self) -> tuple[Picture, ...]:
+        """The purchase as one whole; lot by lot where something was answered otherwise for one of them."""
+        if not answers_differ(self.purchase):
+            return (self,)
+        return tuple(replace(self, purchase=part_of(self.purchase, lot)) for lot in self.purchase.lots)
 
     def fact(self, name: str) -> Scalar | frozenset[str] | None:
         """Give a fact: the buyer's answer, or what follows from other answers, or what is usual for the product groups."""

@@ -111,4 +111,5 @@ class Lots:
         purchase = self._wizard.purchase
         with self._wizard.change() as change:
             change.set_lots(purchase.id, lots)
+        self._wizard.borrow()
         return Division(purchase.lots, purchase.groups)

@@ -162,9 +162,9 @@ class Wizard:
             change.set_groups(self._id, groups)
             for name in self.store.purchase(self._id).borrowed:
                 change.answer(self._id, name, None)
-        self._borrow()
+        self.borrow()
 
-    def _borrow(self) -> None:
+    def borrow(self) -> None:
         """Fill in what earlier purchases of the same kind have answered already."""
         rows = (row for row in self.store.purchases() if row.id != self._id and row.country is self.purchase.country)
         earlier = [self.store.purchase(row.id) for row in islice(rows, EARLIER)]

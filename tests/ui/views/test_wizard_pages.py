@@ -18,6 +18,7 @@ from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.purchases.glance import glance
 from kravkompass.purchases.store import Store
 from kravkompass.screens.home import Home
+from kravkompass.screens.lots import Lots
 from kravkompass.screens.overview import Overview
 from kravkompass.screens.signing import Signing
 from kravkompass.screens.wizard import Wizard
@@ -29,6 +30,7 @@ from kravkompass.ui.views.home import HomeView
 from kravkompass.ui.views.notice_page import NO_BREAK_HYPHEN, NoticePage
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.views.requirements_page import RequirementsPage
+from kravkompass.ui.views.situation_page import SituationPage
 from kravkompass.ui.views.wizard import WizardView
 from kravkompass.ui.widgets.button import IconButton
 from kravkompass.ui.widgets.chip import Chip
@@ -119,3 +121,26 @@ def test_home_says_that_a_purchase_has_become_a_contract_and_opens_it(
     view.findChildren(IconButton, f"contract {row.id}")[0].click()
     assert opened == [contract]
     workers.close()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_question_is_answered_lot_by_lot_beginning_with_what_the_purchase_says(
+    open_page: Opened, voice: Voice, wizard: Wizard, language: Language
+) -> None:
+    voice.switch(translation(language))
+    wizard.set_groups(["fruit-vegetables", "meat"])
+    wizard.answer("outside-eea", "yes")
+    Lots(wizard).divide(language)
+    page = open_page("situation")
+    assert isinstance(page, SituationPage)
+    lots = next(one for one in page._of_lots if one.objectName() == "lots outside-eea")
+    lots.open()
+    (_first, second) = lots._fields.values()
+    assert second.value == "yes"
+    second.changed.emit("no")
+    page.refresh()
+    assert (second.value, lots._screen.differing("outside-eea")) == ("no", 1)
+    words = said(page)
+    assert voice.say("Answered for this lot.") in words
+    assert voice.say("Taken from the answer for the whole purchase. Change it if the lot differs.") in words
+    voice.switch(translation(Language.SWEDISH))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from kravkompass.guidance.facts import NO, UNKNOWN, YES
 from kravkompass.guidance.situation import OUTSIDE_EEA
+from kravkompass.screens.lot_answers import LotAnswers
+from kravkompass.ui.views.lot_questions import LotQuestions
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.choice import Alternative, Segments
 from kravkompass.ui.widgets.field import Field
@@ -35,21 +37,28 @@ class SituationPage(WizardPage):
     def __init__(self, voice: Voice, wizard: Wizard, workers: Workers) -> None:
         super().__init__(voice, wizard, workers)
         self._fields: dict[str, Segments] = {}
+        self._lots = LotAnswers(wizard)
+        self._of_lots: list[LotQuestions] = []
+        self._shown: tuple[str, ...] = ()
 
     def refresh(self) -> None:
         """Show the questions the facts call for, with the answers given."""
         asked = self.wizard.guide.questions
-        if [one.question.id for one in asked] != list(self._fields):
+        shown = (*(one.question.id for one in asked), *(lot.id for lot in self._lots.lots))
+        if shown != self._shown:
+            self._shown = shown
             self._build(asked)
         facts = self.wizard.purchase.facts
         for one in asked:
             self._fields[one.question.id].put_value(facts.words(one.question.id) or one.usual)
         for field in self.findChildren(Field):
             field.retranslate()
+        for lots in self._of_lots:
+            lots.refresh()
 
     def _build(self, asked: tuple[Asked, ...]) -> None:
         self.empty()
-        self._fields = {}
+        self._fields, self._of_lots = {}, []
         for one in asked:
             choice = Segments(self.voice, _ANSWERS)
             choice.setObjectName(one.question.id)
@@ -57,6 +66,9 @@ class SituationPage(WizardPage):
             self._fields[one.question.id] = choice
             card = Card()
             card.add(Field(self.voice, _ask(one), choice, help_text=self._changes(one), why=_why(one)))
+            if self._lots.lots:
+                self._of_lots.append(LotQuestions(self.voice, self._lots, one, _ANSWERS))
+                card.add(self._of_lots[-1])
             self.add(card)
 
     def _changes(self, one: Asked) -> Callable[[Translation], str]:
