@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kravkompass import __version__
 from kravkompass.app import Parts, language_of_computer, today
+from kravkompass.followup.errors import HolidaysMissingError
 from kravkompass.language import Language, translation
 
 
@@ -51,4 +52,24 @@ def _store() -> str:
         return f"{len(store.purchases())} purchases in a new file"
 
 
-TESTS: dict[str, Callable[[], str]] = {"catalog": _catalog, "languages": _languages, "documents": _documents, "store": _store}
+def _calendar() -> str:
+    """Find a holiday of each country: the library of holidays reads their names from files that a package can have left behind."""
+    from datetime import date
+
+    from kravkompass.catalog.terms import Country
+    from kravkompass.followup.calendar import closed
+
+    midsummer, constitution = closed(date(2027, 6, 26), Country.SWEDEN), closed(date(2027, 5, 17), Country.NORWAY)
+    if (midsummer, constitution) != ("Midsummer Day", "Norway's constitution day"):
+        raise HolidaysMissingError
+    swedish, norwegian = translation(Language.SWEDISH), translation(Language.BOKMAL)
+    return f"2027-06-26 “{swedish.say(midsummer)}”, 2027-05-17 “{norwegian.say(constitution)}”"
+
+
+TESTS: dict[str, Callable[[], str]] = {
+    "catalog": _catalog,
+    "languages": _languages,
+    "documents": _documents,
+    "store": _store,
+    "calendar": _calendar,
+}

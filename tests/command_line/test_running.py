@@ -163,8 +163,10 @@ def test_a_whole_installation_passes_the_self_test(run: Run) -> None:
     assert (said.status, said.err) == (0, "")
     lines = said.out.splitlines()
     assert lines[0] == f"kravkompass {__version__}"
-    assert [line.partition(":")[0] for line in lines[1:-1]] == ["catalog", "languages", "documents", "store"]
+    assert [line.partition(":")[0] for line in lines[1:-1]] == ["catalog", "languages", "documents", "store", "calendar"]
     assert f"{len(real.catalog().requirements())} requirements" in lines[1]
+    assert "midsommardagen" in lines[5]
+    assert "17. mai" in lines[5] or "grunnlovsdagen" in lines[5]
 
 
 # ---- as a program of its own ---------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.purchases.contract_samples import activity
-from tests.screens.meeting_world import DAY, World, make_world
+from tests.screens.meeting_world import DAY, World, make_world, photo
 
 from kravkompass.followup.activity import KeptActivity, State
 from kravkompass.followup.event import Verb
@@ -18,7 +18,7 @@ from kravkompass.language import Language, translation
 from kravkompass.purchases.evidence_folder import EvidenceDamagedError, EvidenceLostError
 from kravkompass.purchases.store import Store
 from kravkompass.screens.contract_evidence import EvidenceScreen
-from kravkompass.screens.taking_in import TakenIn, copy_out, may_be_opened, media_type, take_in
+from kravkompass.screens.taking_in import TakenIn, can_be_drawn, copy_out, may_be_opened, media_type, take_in
 
 
 @pytest.fixture
@@ -50,6 +50,14 @@ def test_the_only_supplier_is_taken_for_granted(world: World, screen: EvidenceSc
     (added,) = screen.add([taken(world, tmp_path)])
     assert added.supplier == world.supplier.id
     assert screen.rows()[0].supplier == "Frukt i Provstad AB"
+
+
+def test_a_photo_no_document_can_show_is_told_as_it_is_added(world: World, tmp_path: Path) -> None:
+    good = take_in(world.store.evidence, photo(tmp_path, 1, 80, 60))
+    others = [taken(world, tmp_path, name, b"no picture") for name in ("bild.heic", "bild.jpg", "Intyg.pdf")]
+    assert [one.is_drawn for one in (good, *others)] == [True, False, False, True]
+    shown = [Evidence("", "c", "f", name, media_type(name), 1, DAY) for name in ("a.heic", "a.jpg", "a.pdf")]
+    assert [can_be_drawn(one) for one in shown] == [False, True, True]
 
 
 def test_the_same_file_twice_is_there_once(world: World, screen: EvidenceScreen, tmp_path: Path) -> None:

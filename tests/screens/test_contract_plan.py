@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from tests.followup.contracts_made import frozen
@@ -14,10 +15,15 @@ from kravkompass.catalog.terms import Country, Interval
 from kravkompass.followup.activity import KeptActivity, State
 from kravkompass.followup.laying_out import Why
 from kravkompass.followup.planning import Occasion
+from kravkompass.language import Language, Languages
 from kravkompass.purchases.settings import Settings
 from kravkompass.purchases.store import Store
 from kravkompass.screens.contract import ContractScreen
 from kravkompass.screens.contract_plan import ContractPlan, PlanView
+from kravkompass.screens.contract_plan_files import write_plan
+from kravkompass.screens.document_kinds import DocumentKind
+from kravkompass.screens.export import file_name
+from kravkompass.screens.export_formats import Format
 
 TODAY = date(2027, 9, 15)
 
@@ -182,3 +188,12 @@ def test_no_time_is_told_and_an_own_activity_answers_it(store: Store) -> None:
     assert [gap.why for gap in plan.view().gaps] == [Why.NO_TIME]
     plan.add("Titta ändå", date(2027, 12, 1), 60, (screen.requirements[0].id,))
     assert plan.view().gaps == ()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_files_of_a_contract_and_of_its_purchase_can_lie_in_one_folder(screen: ContractScreen, tmp_path: Path, language: Language) -> None:
+    forms = (Format.CALENDAR, Format.WORD)
+    written = write_plan(screen, Languages(language), forms, tmp_path)
+    of_purchase = {file_name(screen.contract.title, DocumentKind.FOLLOWUP_PLAN, language, form) for form in forms}
+    assert of_purchase.isdisjoint({one.name for one in written})
+    assert len({one.name for one in written}) == len(forms)

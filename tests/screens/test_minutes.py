@@ -152,6 +152,7 @@ def test_a_photo_that_was_altered_is_told_by_name_only(held: MeetingScreen) -> N
     kept.write_bytes(b"annat")
     document = outline_of(held.store, held.meeting.id)
     assert picture.name in meant(document)
+    assert "bild som inte kan visas här, sparad som fil" in meant(document)
     assert not [block for card in cards(document.blocks) for block in card.blocks if isinstance(block, Photos)]
 
 

@@ -80,19 +80,21 @@ def _facts(matter: Matter, minutes: Minutes) -> Iterator[Fact]:
         yield Fact(say("Note"), matter.note)
     files = tuple(minutes.evidence[one] for one in matter.evidence if one in minutes.evidence)
     if files:
-        yield Fact(say("Evidence"), Cell((BulletList(tuple(_file(one, translation) for one in files)),)))
+        yield Fact(say("Evidence"), Cell((BulletList(tuple(_file(one, minutes) for one in files)),)))
     pledges = tuple(one for one in matter.pledges if one.what)
     if pledges:
         yield Fact(say("Promised"), Cell((BulletList(tuple(_pledge(one, translation) for one in pledges)),)))
 
 
-def _file(evidence: Evidence, translation: Translation) -> str:
-    """Say what a file is and which it is: its name, its days, and the first figures of its fingerprint."""
-    say, formats = translation.say, translation.formats
+def _file(evidence: Evidence, minutes: Minutes) -> str:
+    """Say what a file is and which it is: its name, its days, the first figures of its fingerprint, and whether a photo is not shown."""
+    say, formats = minutes.translation.say, minutes.translation.formats
     parts = [evidence.name, say("received {day}", day=formats.short_date(evidence.received))]
     if evidence.valid_to:
         parts.append(say("valid to {day}", day=formats.short_date(evidence.valid_to)))
     parts.append(say("fingerprint {figures}", figures=evidence.fingerprint[:FIGURES]))
+    if evidence.is_picture and evidence.id not in minutes.photos:
+        parts.append(say("a photo that cannot be shown here, kept as a file"))
     return " · ".join(parts)
 
 

@@ -11,6 +11,8 @@ MOST_PIXELS = 120_000_000
 """More than any telephone takes; a larger picture is listed by its name."""
 QUALITY = 80
 KINDS = ("JPEG", "PNG", "WEBP", "TIFF")
+DRAWN = frozenset({"image/jpeg", "image/png", "image/webp", "image/tiff"})
+"""The media types of those kinds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,3 +141,9 @@ class SeverityError(KnownError):
     sentence = text(
         "The severity cannot be lowered: steps were skipped because of it. Close this deviation and note a new one instead."
     )
+
+
+class HolidaysMissingError(KnownError):
+    """The library of public holidays does not know a day that is one: its files are not all there."""
+
+    sentence = text("The public holidays of Sweden and Norway are not there, so plans would fall on closed days. Install the program anew.")

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from kravkompass.followup.activity import KeptActivity
 from kravkompass.followup.replanning import unchecked
-from kravkompass.language import translation
+from kravkompass.language import Language, translation
 from kravkompass.screens.contract_planning import laid_out
-from kravkompass.screens.document_kinds import DocumentKind
-from kravkompass.screens.export import file_name
-from kravkompass.screens.export_formats import Format, archiving_of, write_document
+from kravkompass.screens.export import written_name
+from kravkompass.screens.export_formats import ONE_LANGUAGE, Format, archiving_of, write_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +17,17 @@ if TYPE_CHECKING:
 
     from kravkompass.documents.contract_plan import PlanSheet
     from kravkompass.documents.outline import Document
-    from kravkompass.language import Language, Languages
+    from kravkompass.language import Languages
     from kravkompass.screens.contract import ContractScreen
     from kravkompass.screens.export_formats import Told
 
 FORMATS = (Format.PDF, Format.WORD, Format.CALENDAR)
+FILE_WORDS = {
+    Language.SWEDISH: "avtalsuppfoljning",
+    Language.BOKMAL: "kontraktsoppfolging",
+    Language.NYNORSK: "kontraktsoppfolging",
+}
+"""What the files are called: never as the plan of the purchase that the contract came from, which stands in the same folder."""
 
 
 def plan_sheet(screen: ContractScreen, language: Language) -> PlanSheet:
@@ -42,7 +47,8 @@ def write_plan(screen: ContractScreen, languages: Languages, formats: Sequence[F
     """
     title, written = screen.contract.title, []
     for form in sorted(formats, key=lambda one: one is not Format.CALENDAR):
-        file = folder / file_name(title, DocumentKind.FOLLOWUP_PLAN, languages.first, form, languages.beside)
+        spoken = languages.first if form in ONE_LANGUAGE else languages
+        file = folder / written_name(title, (FILE_WORDS[languages.first],), str(spoken), form)
         _write(screen, languages, form, file, told)
         written.append(file)
     return tuple(written)

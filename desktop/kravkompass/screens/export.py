@@ -19,6 +19,8 @@ from kravkompass.screens.document_kinds import FILE_WORDS, LOT_WORDS, NAMES, STA
 from kravkompass.screens.export_formats import ONE_LANGUAGE, Format, Wish, files, write_as
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kravkompass.catalog.catalog import Catalog
     from kravkompass.documents.outline import Document
     from kravkompass.documents.sheet import Sheet
@@ -58,7 +60,12 @@ def file_name(
     spoken = f"{language.value}-{beside.value}" if beside and form not in ONE_LANGUAGE else language.value
     alone = bool(lot) and kind not in WHOLE and form is not Format.CALENDAR
     words = (f"{LOT_WORDS[language.value]}-{lot}",) if alone else ()
-    return "-".join((plain_name(title), *words, FILE_WORDS[kind][language.value], spoken)) + f".{form.value}"
+    return written_name(title, (*words, FILE_WORDS[kind][language.value]), spoken, form)
+
+
+def written_name(title: str, words: Iterable[str], spoken: str, form: Format) -> str:
+    """Give the name of a file: the title in plain letters, what it is, its language or languages, and its format."""
+    return "-".join((plain_name(title), *words, spoken)) + f".{form.value}"
 
 
 def plain_name(title: str) -> str:

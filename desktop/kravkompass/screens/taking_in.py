@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kravkompass.documents.photo import DRAWN, small
 from kravkompass.purchases.atomic import write_beside
 
 if TYPE_CHECKING:
+    from kravkompass.followup.evidence import Evidence
     from kravkompass.purchases.evidence_folder import EvidenceFolder, Watch
 
 UNKNOWN_TYPE = "application/octet-stream"
@@ -33,18 +35,29 @@ NO_PICTURE = "image/svg+xml"
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """A file that has been copied in: its name as it was, its fingerprint, its media type and its bytes."""
+    """A file that has been copied in: its name as it was, its fingerprint, its media type and its bytes.
+
+    ``is_drawn`` is False for a photo that no document can show, such as HEIC from a telephone.
+    """
 
     name: str
     fingerprint: str
     media_type: str
     size: int
+    is_drawn: bool = True
 
 
 def take_in(folder: EvidenceFolder, file: Path, watch: Watch = lambda _done, _of: None) -> TakenIn:
     """Copy a file in. Raises as ``EvidenceFolder.keep``."""
     fingerprint = folder.keep(file, watch)
-    return TakenIn(file.name, fingerprint, media_type(file.name), folder.path(fingerprint).stat().st_size)
+    kept, kind = folder.path(fingerprint), media_type(file.name)
+    is_drawn = not kind.startswith(PICTURES) or small(kept.read_bytes()) is not None
+    return TakenIn(file.name, fingerprint, kind, kept.stat().st_size, is_drawn)
+
+
+def can_be_drawn(evidence: Evidence) -> bool:
+    """Whether a document can show it, as far as its kind says: everything but a photo of a kind that cannot be drawn."""
+    return not evidence.is_picture or evidence.media_type in DRAWN
 
 
 def media_type(name: str) -> str:

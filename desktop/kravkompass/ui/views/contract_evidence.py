@@ -17,6 +17,7 @@ from kravkompass.ui.look import MEDIUM
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.contract_page import ContractPage
 from kravkompass.ui.views.evidence_card import EvidenceCard
+from kravkompass.ui.views.evidence_opening import not_drawn
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.empty_state import EmptyState
@@ -125,7 +126,8 @@ class EvidencePage(ContractPage):
         added = self.screen_of.add(taken)
         n, again = len(added), len(taken) - len(added)
         if added:
-            self.message.emit(lambda t: t.count("{n} file added.", "{n} files added.", n), None)
+            dull = any(not one.is_drawn for one in taken)
+            self.message.emit(not_drawn if dull else (lambda t: t.count("{n} file added.", "{n} files added.", n)), None)
             self.show_part(added[0].id)
         elif again:
             self.message.emit(lambda t: t.say("The file was there already."), None)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from kravkompass.followup.contract import texts_in
+from kravkompass.screens.taking_in import can_be_drawn
 from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import LARGE, MEDIUM, SMALL, Text
-from kravkompass.ui.views.evidence_opening import open_original, save_original
+from kravkompass.ui.views.evidence_opening import not_drawn, open_original, save_original
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.choice import Alternative, MultiChoice
 from kravkompass.ui.widgets.expander import Expander
@@ -49,6 +50,7 @@ class EvidenceCard(Card):
         self._evidence: Evidence | None = None
         self._name = Label(voice, "", Text.HEADING)
         self._about = Label(voice, "", Text.MUTED).selectable()
+        self._not_drawn = Label(voice, not_drawn, Text.MUTED)
         self.issued, self.valid_to, self.received = DateField(voice), DateField(voice), DateField(voice)
         self.supplier = Select(voice, placeholder=lambda t: t.say("No supplier"))
         self.replaced_by = Select(voice, placeholder=lambda t: t.say("Not replaced"))
@@ -70,6 +72,7 @@ class EvidenceCard(Card):
     def _lay_out(self, voice: Voice) -> None:
         self.add(self._name)
         self.add(self._about)
+        self.add(self._not_drawn)
         self.add(self._buttons(voice))
         days = Flow(gap=LARGE)
         days.add([
@@ -110,6 +113,7 @@ class EvidenceCard(Card):
             return
         self._name.put(evidence.name)
         self._about.put(lambda t: _about(evidence, t))
+        self._not_drawn.setVisible(not can_be_drawn(evidence))
         self.issued.put_value(evidence.issued)
         self.valid_to.put_value(evidence.valid_to)
         self.received.put_value(evidence.received)

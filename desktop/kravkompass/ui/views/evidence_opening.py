@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kravkompass.followup.evidence import Evidence
+    from kravkompass.language import Translation
     from kravkompass.purchases.evidence_folder import EvidenceFolder
     from kravkompass.ui.language import Voice
 
@@ -38,3 +39,11 @@ def save_original(voice: Voice, folder: EvidenceFolder, evidence: Evidence, over
     there, _ = QFileDialog.getSaveFileName(over, voice.say("Save a copy"), str(Path.home() / Path(evidence.name).name))
     if there:
         copy_out(folder, evidence.fingerprint, Path(there))
+
+
+def not_drawn(t: Translation) -> str:
+    """Say of a photo of a kind that no document can show what becomes of it, and what to do."""
+    return t.say(
+        "This photo cannot be shown in the minutes, only listed by its name: the telephone saved it in a format of its own."
+        " Save it as JPEG and add it again to have it shown."
+    )

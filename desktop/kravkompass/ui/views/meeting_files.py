@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kravkompass.screens import meeting_files
-from kravkompass.screens.taking_in import take_in
+from kravkompass.screens.taking_in import can_be_drawn, take_in
 from kravkompass.ui.layout import clear, column, row
 from kravkompass.ui.look import SMALL, TIGHT, Text
-from kravkompass.ui.views.evidence_opening import open_original
+from kravkompass.ui.views.evidence_opening import not_drawn, open_original
 from kravkompass.ui.widgets.button import Button, IconButton, Weight
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.work import Job, Step
@@ -44,6 +44,7 @@ class Files(QWidget):
         self._workers = workers
         self._matter = ""
         self._folder = Path.home()
+        self._not_drawn: set[str] = set()
         self._inside = column(self, gap=TIGHT)
         self.setAcceptDrops(True)
 
@@ -54,6 +55,8 @@ class Files(QWidget):
         here = next(one for one in self._screen.matters if one.id == matter)
         for one in meeting_files.of_matter(self._screen, here):
             self._inside.addWidget(self._line(one))
+            if one.fingerprint in self._not_drawn or not can_be_drawn(one):
+                self._inside.addWidget(Label(self._voice, not_drawn, Text.MUTED))
 
     def choose(self) -> None:
         """Ask which files to add."""
@@ -75,6 +78,7 @@ class Files(QWidget):
         self._workers.run(job)
 
     def _taken(self, matter: str, taken: Sequence[TakenIn]) -> None:
+        self._not_drawn |= {one.fingerprint for one in taken if not one.is_drawn}
         for one in taken:
             self._saving.write(partial(meeting_files.add, self._screen, matter, one))
         self._again()
