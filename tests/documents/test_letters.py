@@ -17,7 +17,8 @@ from tests.purchases.contract_samples import frozen
 
 from kravkompass.catalog.terms import Country, Severity
 from kravkompass.documents import word
-from kravkompass.documents.letter_texts import LETTER_TEXTS, PEOPLE_FIRST
+from kravkompass.documents.letter_parts import RESTS_ON_A_TERM
+from kravkompass.documents.letter_texts import LETTER_TEXTS, PEOPLE_FIRST, RESERVED
 from kravkompass.documents.letters import asks_for_a_day, letter, letter_name
 from kravkompass.documents.pdf import render
 from kravkompass.followup.letter import LETTER_NAMES, LetterKind
@@ -86,6 +87,7 @@ def test_every_text_of_a_letter_is_translated(each_translation: object) -> None:
     for kind in LetterKind:
         texts = LETTER_TEXTS[kind]
         every = [LETTER_NAMES[kind], texts.begins, texts.then.words, *(ask.words for ask in texts.asks)]
+        every += [texts.alone] if texts.alone else []
         every += [words for ask in (*texts.asks, texts.then) for words in (ask.without_day, ask.without_requirement) if words]
         values = dict.fromkeys(("deadline", "day", "concerns", "remedy", "plan_day"), "X")
         assert all(each_translation.say(one, **values) != one for one in every)
@@ -109,7 +111,35 @@ def test_a_letter_that_ends_the_contract_is_called_by_how_it_ends() -> None:
     assert say(letter_name(LetterKind.TERMINATION, Remedy.RESCISSION)) == "Meddelande om hävning"
     assert say(letter_name(LetterKind.TERMINATION, Remedy.NOTICE_TO_END)) == "Meddelande om uppsägning"
     assert say(letter_name(LetterKind.WARNING, Remedy.NOTICE_TO_END)) == "Varning om uppsägning"
-    assert say(letter_name(LetterKind.NOTICE, None)) == "Meddelande om avvikelse"
+    assert say(letter_name(LetterKind.NOTICE, None)) == "Reklamation: avvikelse från avtalet"
+
+
+@LANGUAGES
+@KINDS
+def test_a_letter_claims_no_right_without_naming_its_term_and_reserves_the_others(kind: LetterKind, language: Language) -> None:
+    say = translation(language).say
+    whole = made(kind, language)
+    unknown = say("[to be filled in: which term of the contract this rests on]")
+    step = whole.step
+    bare = replace(whole, step=replace(step, clause="") if step is not None else None)
+    assert (unknown in meant(letter(bare))) == (kind in RESTS_ON_A_TERM)
+    assert unknown not in meant(letter(whole))
+    assert (say(RESERVED) in meant(letter(whole))) == (kind is not LetterKind.CLOSED)
+
+
+def test_a_letter_does_not_rest_on_steps_that_were_never_taken() -> None:
+    for kind in (LetterKind.WARNING, LetterKind.TERMINATION):
+        whole = made(kind)
+        assert "de tidigare stegen" in meant(letter(whole))
+        assert "tidigare steg" not in meant(letter(replace(whole, earlier=())))
+
+
+def test_a_lower_price_for_what_was_delivered_is_not_asked_for_together_with_putting_it_right() -> None:
+    for remedy in (Remedy.PRICE_REDUCTION, Remedy.PENALTY):
+        whole = made(LetterKind.CLAIM)
+        assert whole.step is not None
+        said = meant(letter(replace(whole, step=replace(whole.step, remedy=remedy))))
+        assert ("Åtgärda ändå avvikelsen" in said) == (remedy is not Remedy.PRICE_REDUCTION)
 
 
 @pytest.mark.parametrize("kind", [LetterKind.NOTICE, LetterKind.PLAN_DEMAND])

@@ -200,7 +200,7 @@ def test_letters_are_saved_and_kept(deviations: Deviations, tmp_path: Path) -> N
     first = noted(deviations)
     step = whole(deviations, first.deviation.id, Step.NOTICE, skipped="Har redan talats vid", free="Ring gärna.", language="nb")
     made = letters.with_step(first, step)
-    assert letters.file_name(made, Format.PDF).startswith("frukt-och-gront-till-forskolor-melding-om-avvik-2027-09-01")
+    assert letters.file_name(made, Format.PDF).startswith("frukt-och-gront-till-forskolor-reklamasjon-avvik-fra-kontrakten-2027-09-01")
     letters.write(made, tmp_path / "a.pdf")
     letters.write(made, tmp_path / "a.docx")
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")

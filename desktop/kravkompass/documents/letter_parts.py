@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _LOOKS_BACK = frozenset({LetterKind.REPLACEMENT, LetterKind.WARNING, LetterKind.TERMINATION, LetterKind.CLAIM, LetterKind.SUSPENSION})
 
+RESTS_ON_A_TERM = frozenset(LetterKind) - {LetterKind.NOTICE, LetterKind.PLAN_APPROVED, LetterKind.PLAN_SENT_BACK, LetterKind.CLOSED}
+"""What can only be asked for where the contract gives the right: the letter names the term, or that it is still to be filled in."""
+
 
 def agreed(made: Letter) -> Section:
     """Give what was agreed: the wording in the contract's language, and in the letter's own where that is another.
@@ -69,8 +72,9 @@ def _ground(made: Letter) -> Iterator[Fact]:
     if step is None:
         return
     yield Fact(say("Ground"), step.ground)
-    if step.clause:
-        yield Fact(say("Agreed in"), step.clause)
+    if step.clause or made.kind in RESTS_ON_A_TERM:
+        unknown = say("[to be filled in: which term of the contract this rests on]")
+        yield Fact(say("The contract's term we rely on"), step.clause or unknown)
     if made.kind is LetterKind.CLAIM and step.remedy is not None:
         yield Fact(say("We invoke"), say(REMEDY_NAMES[step.remedy]))
     if made.kind is LetterKind.CLAIM and step.claim:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kravkompass.catalog.terms import Severity
 from kravkompass.documents.contract_front import contract_document, supplier_name
 from kravkompass.documents.letter_parts import agreed, earlier_steps, plan_section, what_was_found
-from kravkompass.documents.letter_texts import ENDS_WITH_NOTICE, LETTER_TEXTS, PEOPLE_FIRST, Ask
+from kravkompass.documents.letter_texts import ENDS_WITH_NOTICE, LETTER_TEXTS, PEOPLE_FIRST, RESERVED, Ask
 from kravkompass.documents.outline import Block, BulletList, Document, Fact, Field, Paragraph, Section, Together
 from kravkompass.documents.side_by_side import in_languages
 from kravkompass.followup.letter import LETTER_NAMES, LetterKind
@@ -90,7 +90,7 @@ def _in_one(made: Letter) -> Document:
         made.contract.title,
         say("A letter to the supplier about a deviation"),
         _blocks(made),
-        summary=say(LETTER_TEXTS[made.kind].begins, **_values(made)),
+        summary=say(_begins(made), **_values(made)),
         facts=_facts(made),
     )
     return replace(whole, title=say(letter_name(made.kind, made.remedy)), logo=made.logo)
@@ -119,7 +119,13 @@ def _blocks(made: Letter) -> Iterator[Block]:
         yield Section(say("More about the matter"), tuple(Paragraph(part) for part in made.free.split("\n") if part.strip()))
     then = say(_words(LETTER_TEXTS[made.kind].then, made), **_values(made))
     signed = Field("signed", say("For {organisation}: date, name and signature", organisation=made.contract.organisation or say("the buyer")))
-    yield Section(say("What happens next"), (Together((Paragraph(then), signed)),))
+    reserved = (Paragraph(say(RESERVED)),) if made.kind is not LetterKind.CLOSED else ()
+    yield Section(say("What happens next"), (Together((Paragraph(then), *reserved, signed)),))
+
+
+def _begins(made: Letter) -> str:
+    texts = LETTER_TEXTS[made.kind]
+    return texts.alone if texts.alone and not made.earlier else texts.begins
 
 
 def asks_for_a_day(kind: LetterKind) -> bool:
@@ -131,7 +137,7 @@ def _asks(made: Letter) -> Iterator[str]:
     zero = made.deviation.severity is Severity.ZERO_TOLERANCE
     if zero and made.kind in {LetterKind.NOTICE, LetterKind.PLAN_DEMAND, LetterKind.PLAN_SENT_BACK}:
         yield made.translation.say(PEOPLE_FIRST)
-    for ask in LETTER_TEXTS[made.kind].asks:
+    for ask in (one for one in LETTER_TEXTS[made.kind].asks if made.remedy not in one.not_with):
         yield made.translation.say(_words(ask, made), **_values(made))
 
 

@@ -27,14 +27,14 @@ class LetterKind(StrEnum):
 
 
 LETTER_NAMES: Mapping[LetterKind, str] = MappingProxyType({
-    LetterKind.NOTICE: text("Notice of deviation"),
-    LetterKind.PLAN_DEMAND: text("Demand for an action plan"),
+    LetterKind.NOTICE: text("Complaint: deviation from the contract"),
+    LetterKind.PLAN_DEMAND: text("Request for an action plan"),
     LetterKind.PLAN_APPROVED: text("Answer to the action plan: approved"),
     LetterKind.PLAN_SENT_BACK: text("Answer to the action plan: sent back"),
     LetterKind.CHECK: text("Notice of a new check or audit"),
-    LetterKind.SUSPENSION: text("Notice of suspension"),
-    LetterKind.CLAIM: text("Claim for price reduction or penalty"),
-    LetterKind.REPLACEMENT: text("Demand to replace a sub-supplier"),
+    LetterKind.SUSPENSION: text("Notice that orders are stopped"),
+    LetterKind.CLAIM: text("Claim because of a deviation"),
+    LetterKind.REPLACEMENT: text("Request to replace a sub-supplier"),
     LetterKind.WARNING: text("Warning of termination"),
     LetterKind.TERMINATION: text("Notice of termination"),
     LetterKind.CLOSED: text("Confirmation that a deviation is closed"),

@@ -12,10 +12,11 @@ from kravkompass.language import Languages
 from kravkompass.screens.export_formats import Format
 from kravkompass.screens.taking_in import copy_out
 from kravkompass.ui.layout import Flow, column
-from kravkompass.ui.look import LARGE, SMALL
+from kravkompass.ui.look import LARGE, SMALL, Text
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.document_languages import DocumentLanguages
 from kravkompass.ui.widgets.field import Field
+from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.note_field import NoteArea
 from kravkompass.ui.widgets.text_fields import TextField
 
@@ -53,6 +54,13 @@ class LetterFields(QWidget):
                 lambda t: t.say("Your own words"),
                 self.free,
                 help_text=lambda t: t.say("Stands in the letter as a part of its own. It can be left empty."),
+            )
+        )
+        inside.addWidget(
+            Label(
+                voice,
+                lambda t: t.say("A draft to read through before it is sent: help, not legal advice. The contract decides what you can ask for."),
+                Text.MUTED,
             )
         )
         buttons = Flow(gap=SMALL)

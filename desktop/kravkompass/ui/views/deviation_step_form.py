@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from kravkompass.screens.deviation_letters import Letters
     from kravkompass.ui.language import Voice
 
-ASKS_CLAUSE = NEEDS_CLAUSE | SAID_OF_WHAT | LEGAL_ADVICE
+ASKS_CLAUSE = NEEDS_CLAUSE | SAID_OF_WHAT | LEGAL_ADVICE | {Step.ACTION_PLAN, Step.CHECK}
 READY_REASONS = {
     Step.PENALTY: text("The contract has agreed on no price reduction and no penalty."),
     Step.REPLACEMENT: text("The deviation is at no sub-supplier."),
