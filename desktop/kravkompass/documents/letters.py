@@ -154,7 +154,8 @@ def _values(made: Letter) -> dict[str, str]:
     return {
         "deadline": translation.formats.long_date(made.last_day) if made.last_day is not None else blank,
         "day": translation.formats.long_date(step.day if step is not None else made.day),
-        "concerns": (step.concerns if step is not None else "") or blank,
+        # The sentence ends with a full stop of its own.
+        "concerns": (step.concerns if step is not None else "").rstrip(".") or blank,
         "remedy": _lowered(translation.say(REMEDY_NAMES[made.remedy])) if made.remedy is not None else blank,
         "plan_day": translation.formats.long_date(made.plan.sent) if made.plan is not None else blank,
     }
