@@ -7,6 +7,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -56,7 +57,12 @@ def part(data: bytes, name: str) -> str:
 
 def converted(source: Path, target: str, folder: Path) -> Path:
     """The file as LibreOffice makes it another."""
+    return all_converted([source], target, folder)[0]
+
+
+def all_converted(sources: Sequence[Path], target: str, folder: Path) -> list[Path]:
+    """The files as LibreOffice makes them others, all in one go: starting it is what takes time."""
     profile = (folder / "profile").as_uri()
-    command = [str(WRITER), f"-env:UserInstallation={profile}", "--headless", "--convert-to", target, "--outdir", str(folder), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return folder / f"{source.stem}.{target.split(':', maxsplit=1)[0]}"
+    command = [str(WRITER), f"-env:UserInstallation={profile}", "--headless", "--convert-to", target, "--outdir", str(folder)]
+    subprocess.run([*command, *map(str, sources)], check=True, capture_output=True, timeout=180 + 20 * len(sources))
+    return [folder / f"{source.stem}.{target.split(':', maxsplit=1)[0]}" for source in sources]

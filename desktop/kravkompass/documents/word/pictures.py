@@ -61,7 +61,10 @@ def photos(file: WordFile, items: tuple[Photo, ...], said: Callable[[Text, str],
     """
     for photo in items:
         wide = min(TEXT_WIDTH / PHOTOS_IN_ROW, photo.wide * PHOTO_HEIGHT / photo.high)
-        yield picture(file, photo.data, photo.alternative, wide=wide)
+        made = picture(file, photo.data, photo.alternative, wide=wide)
+        # The caption stands on the picture's page.
+        made.insert(0, element("w:pPr", element("w:keepNext")))
+        yield made
         yield said(photo.caption, "Quiet")
 
 
