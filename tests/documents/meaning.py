@@ -29,6 +29,7 @@ from kravkompass.documents.outline import (
     Together,
     plain,
 )
+from kravkompass.language import Language, translation
 
 
 def meant(document: Document) -> str:
@@ -42,12 +43,13 @@ def _document(document: Document) -> Iterator[str]:
     yield " · ".join(part for part in (plain(document.kind), wording.draft if document.draft else "") if part)
     yield plain(document.heading or document.title) or "–"
     yield plain(document.summary)
-    if document.reference:
-        yield f"{wording.reference} {document.reference}"
-    yield f"{wording.date} {document.date.isoformat()}"
-    if document.version:
-        yield f"{wording.version} {document.version}"
-    for fact in document.facts:
+    if document.known is None:
+        if document.reference:
+            yield f"{wording.reference} {document.reference}"
+        yield f"{wording.date} {translation(Language(document.language)).formats.long_date(document.date)}"
+        if document.version:
+            yield f"{wording.version} {document.version}"
+    for fact in (*(document.known or ()), *document.facts):
         yield plain(fact.label)
         yield from _cell(fact.value, document)
     for block in document.blocks:

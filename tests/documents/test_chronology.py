@@ -1,4 +1,4 @@
-"""The chronology equals the log: every entry, in its order, in words of every language, with the fingerprints of the documents."""
+"""The chronology equals the log: every entry, in its order, in words of every language, with the checksums of the documents."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def test_it_keeps_the_standards(store: Store, kept: Contract, language: Language
     assert word.render(document) == word.render(document)
 
 
-def test_it_says_what_was_written_and_the_fingerprints(store: Store, kept: Contract) -> None:
+def test_it_says_what_was_written_and_the_checksums(store: Store, kept: Contract) -> None:
     said = meant(chronology(made(store, kept)))
     for words in (
         "Två av tre certifikat saknas",

@@ -129,7 +129,9 @@ def test_a_self_report_saved_by_another_program_is_read_back(tmp_path: Path, lan
     source = tmp_path / "form.xlsx"
     source.write_bytes(self_report_excel.render(document, words))
     book = load_workbook(source)
-    answers: dict[str, str | dt.date] = {"policy-answer": words.say("Partly"), "policy-describe": "=1+1", "risk-plan": "Juni\noch juli", "answered-on": dt.date(2027, 5, 3)}
+    answers: dict[str, str | dt.date] = {
+        "policy-answer": words.say("Partly"), "policy-describe": "=1+1", "risk-plan": "Juni\noch juli", "answered-on": dt.date(2027, 5, 3),
+    }  # fmt: skip
     for row in book.worksheets[0].iter_rows(max_col=3):
         if row[0].value in answers:
             row[2].value = answers[str(row[0].value)]

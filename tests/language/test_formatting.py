@@ -73,3 +73,17 @@ def test_lists() -> None:
     assert NN.one_of(["a", "b"]) == "a eller b"
     assert SV.all_of([]) == ""
     assert SV.all_of(["a"]) == "a"
+
+
+def test_which_in_a_row() -> None:
+    assert [SV.ordinal(number) for number in (1, 2, 3, 11, 12, 21, 22, 111, 112)] == [
+        "1:a", "2:a", "3:e", "11:e", "12:e", "21:a", "22:a", "111:e", "112:e",
+    ]  # fmt: skip
+    assert NB.ordinal(3) == NN.ordinal(3) == "3."
+
+
+def test_a_date_that_is_kept_as_text_is_written_as_the_language_writes_it() -> None:
+    assert [one.kept_date("2026-03-02") for one in (SV, NB, NN)] == ["2026-03-02", "02.03.2026", "02.03.2026"]
+    assert NB.kept_date("2026-03") == "mars 2026"
+    for kept in ("2024", "våren 2024", "", "2026-13-02", "2026-13"):
+        assert SV.kept_date(kept) == kept

@@ -38,8 +38,8 @@ def answer(tmp_path: Path) -> Path:
     return file
 
 
-def read(evidence: EvidenceFolder, fingerprint: str) -> bytes:
-    with evidence.open(fingerprint) as opened:
+def read(evidence: EvidenceFolder, checksum: str) -> bytes:
+    with evidence.open(checksum) as opened:
         return opened.read()
 
 
@@ -48,12 +48,12 @@ def files(folder: EvidenceFolder) -> list[str]:
 
 
 def test_what_is_kept_is_found_by_its_content(evidence: EvidenceFolder, answer: Path) -> None:
-    fingerprint = evidence.keep(answer)
-    assert fingerprint == sha256(CONTENT).hexdigest()
-    assert read(evidence, fingerprint) == CONTENT == answer.read_bytes()
-    assert list(evidence.kept()) == files(evidence) == [fingerprint]
+    checksum = evidence.keep(answer)
+    assert checksum == sha256(CONTENT).hexdigest()
+    assert read(evidence, checksum) == CONTENT == answer.read_bytes()
+    assert list(evidence.kept()) == files(evidence) == [checksum]
     answer.unlink()
-    assert read(evidence, fingerprint) == CONTENT
+    assert read(evidence, checksum) == CONTENT
 
 
 def test_the_same_twice_is_kept_once_and_not_touched(evidence: EvidenceFolder, answer: Path) -> None:
@@ -84,10 +84,10 @@ def test_any_change_shows_and_a_whole_copy_mends_it_without_writing_over(evidenc
     assert list(evidence.kept()) == [place.name]
 
 
-@pytest.mark.parametrize("fingerprint", ["0" * 64, "", "..", "../../kravkompass.sqlite", "A" * 64, "0" * 63 + "\n"])
-def test_what_is_not_kept_is_told(evidence: EvidenceFolder, fingerprint: str) -> None:
+@pytest.mark.parametrize("checksum", ["0" * 64, "", "..", "../../kravkompass.sqlite", "A" * 64, "0" * 63 + "\n"])
+def test_what_is_not_kept_is_told(evidence: EvidenceFolder, checksum: str) -> None:
     with pytest.raises(EvidenceLostError):
-        evidence.open(fingerprint)
+        evidence.open(checksum)
 
 
 def test_what_cannot_be_read_is_told(evidence: EvidenceFolder, tmp_path: Path) -> None:
@@ -150,5 +150,5 @@ def test_folders_that_cannot_be(answer: Path, tmp_path: Path) -> None:
 
 
 def test_it_lies_beside_the_data(store: Store, answer: Path) -> None:
-    fingerprint = store.evidence.keep(answer)
-    assert store.evidence.path(fingerprint).is_relative_to(store.file.parent / "evidence")
+    checksum = store.evidence.keep(answer)
+    assert store.evidence.path(checksum).is_relative_to(store.file.parent / "evidence")

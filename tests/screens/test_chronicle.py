@@ -1,4 +1,4 @@
-"""The chronology as it is gathered from the store: one row for each entry of the log, and the fingerprints of what is kept."""
+"""The chronology as it is gathered from the store: one row for each entry of the log, and the checksums of what is kept."""
 
 from __future__ import annotations
 
@@ -32,5 +32,5 @@ def test_a_chronology_equals_the_log_and_names_every_document(store: Store) -> N
         assert "Leverandør: Grönt i Provstad 1 AB" in meant(document)
         kept = set(deviations.screen.evidence.kept())
         assert len(kept) == 2
-        assert all((fingerprint in meant(document)) == (identity != other) for fingerprint in kept)
+        assert all((checksum in meant(document)) == (identity != other) for checksum in kept)
     assert chronicle.file_name(Languages(Language.SWEDISH), Format.WORD, first).endswith("kronologi-for-en-avvikelse-2027-09-01.docx")

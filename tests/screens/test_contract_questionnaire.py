@@ -83,7 +83,7 @@ def test_what_comes_back_changes_nothing_until_it_is_taken(screen: Questionnaire
     assert screen.questionnaires == (taken,)
 
 
-def test_the_original_is_kept_as_evidence_by_its_fingerprint(screen: QuestionnaireScreen, sent: Questionnaire, tmp_path: Path) -> None:
+def test_the_original_is_kept_as_evidence_by_its_checksum(screen: QuestionnaireScreen, sent: Questionnaire, tmp_path: Path) -> None:
     path = answered(screen, sent, tmp_path, NO)
     taken = screen.take(screen.read(sent, path))
     evidence = screen.evidence(taken)

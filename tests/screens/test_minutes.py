@@ -100,10 +100,10 @@ def test_every_matter_stands_there_once_with_its_number(held: MeetingScreen) -> 
     assert len(table.rows) == 4
 
 
-def test_files_are_told_by_the_first_figures_of_their_fingerprint(held: MeetingScreen) -> None:
+def test_files_are_told_by_the_first_figures_of_their_checksum(held: MeetingScreen) -> None:
     said = meant(outline_of(held.store, held.meeting.id))
     for one in meeting_files.of_matter(held, held.matters[0]):
-        assert f"{one.name} · mottaget 2027-09-01 · fingeravtryck {one.fingerprint[:12]}" in said
+        assert f"{one.name} · mottaget 2027-09-01 · kontrollsumma {one.fingerprint[:12]}" in said
 
 
 def test_photos_stand_in_the_minutes_with_words_for_those_who_do_not_see_them(held: MeetingScreen) -> None:
@@ -133,11 +133,11 @@ def test_a_wording_in_another_language_says_so_to_readers(held: MeetingScreen) -
 
 def test_what_both_sides_read_is_kept_and_not_made_anew(held: MeetingScreen, tmp_path: Path) -> None:
     store, meeting = held.store, held.meeting.id
-    fingerprint = keep_minutes(store, meeting)
-    assert store.part(Meeting, meeting).minutes == fingerprint == keep_minutes(store, meeting)
+    checksum = keep_minutes(store, meeting)
+    assert store.part(Meeting, meeting).minutes == checksum == keep_minutes(store, meeting)
     copy_minutes(store, store.part(Meeting, meeting), tmp_path / "protokoll.pdf")
     assert (tmp_path / "protokoll.pdf").read_bytes() == render(outline_of(store, meeting))
-    kept = store.evidence.path(fingerprint)
+    kept = store.evidence.path(checksum)
     kept.chmod(0o644)
     kept.write_bytes(b"%PDF-1.7 annat")
     with pytest.raises(EvidenceDamagedError):

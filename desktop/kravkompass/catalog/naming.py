@@ -172,8 +172,8 @@ def plural(kind: Kind, translation: Translation) -> str:
 
 
 def source_date(source: Source, translation: Translation) -> str:
-    """Say the date a source carries, as it stands there, or that it carries none."""
-    return translation.say("undated") if source.date == UNDATED else source.date
+    """Say the date a source carries, as the language writes it, or that it carries none."""
+    return translation.say("undated") if source.date == UNDATED else translation.formats.kept_date(source.date)
 
 
 def own_origin(written: Written, translation: Translation) -> str:

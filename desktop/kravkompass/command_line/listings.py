@@ -101,7 +101,7 @@ def _show_one(options: argparse.Namespace) -> int:
     lines = [texts.title, "", texts.demand, "", texts.why, "", texts.evidence, "", texts.follow_up, "", texts.question, ""]
     lines += [f"{label}: {value}" for label, value in facts.items() if label != "title"]
     lines += [
-        f"{source.title}, {source.publisher}, {source_date(source, speaks)} ({checked} {source.seen}) {source.address}"
+        f"{source.title}, {source.publisher}, {source_date(source, speaks)} ({checked} {speaks.formats.kept_date(source.seen)}) {source.address}"
         for source in sources
     ]
     print(*lines, sep="\n")

@@ -28,10 +28,10 @@ VERBS = {Verb.ADDED: text("New: {what}"), Verb.CHANGED: text("Changed: {what}"),
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A document that is kept: what it is, and its fingerprint (SHA-256)."""
+    """A document that is kept: what it is, and its checksum (SHA-256)."""
 
     name: str
-    fingerprint: str
+    checksum: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,9 @@ def _row(made: Chronology, saying: Saying, event: Event) -> Row:
 
 def _originals(made: Chronology) -> Section:
     say = made.translation.say
-    columns = (Column(say("Document"), 3), Column(say("Fingerprint (SHA-256)"), 5))
-    rows = tuple(Row((one.name, one.fingerprint)) for one in made.originals)
-    lead = Paragraph(say("A copy of a document is the same as the one kept when its fingerprint is the same."), Manner.LEAD)
+    columns = (Column(say("Document"), 3), Column(say("Checksum (SHA-256)"), 5))
+    rows = tuple(Row((one.name, one.checksum)) for one in made.originals)
+    lead = Paragraph(say("A copy of a document is the same as the one kept when its checksum is the same."), Manner.LEAD)
     return Section(say("Documents"), (lead, Table(columns, rows, empty=say("No document belongs to the entries."))))
 
 

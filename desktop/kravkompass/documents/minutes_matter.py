@@ -21,7 +21,7 @@ from kravkompass.documents.outline import (
     Tone,
 )
 from kravkompass.followup.activity import Status
-from kravkompass.followup.meeting_naming import SIDE_NAMES, status_name
+from kravkompass.followup.meeting_naming import SIDE_NAMES, said_promise, status_name
 
 if TYPE_CHECKING:
     from kravkompass.documents.meeting_minutes import Minutes
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kravkompass.language import Translation
 
 FIGURES = 12
-"""So many figures of a fingerprint tell a file from every other the two sides will ever hold beside it."""
+"""So many figures of a checksum tell a file from every other the two sides will ever hold beside it."""
 STATUS_TONES = {
     Status.MET: Tone.GOOD,
     Status.PARTLY: Tone.WATCH,
@@ -67,8 +67,7 @@ def _agreed(matter: Matter, minutes: Minutes) -> Iterator[Paragraph]:
     if subject.texts is not None:
         yield Paragraph(subject.texts.demand, language=_other(subject.language, minutes))
     elif (promise := subject.promise) is not None:
-        due = formats.short_date(promise.due) if promise.due else say("no date")
-        yield Paragraph(say("Promised by {who}, to be done by {day}.", who=promise.owner or say(SIDE_NAMES[promise.side]), day=due))
+        yield Paragraph(said_promise(promise, minutes.translation))
     elif (deviation := subject.deviation) is not None:
         yield Paragraph(say("Deviation found on {day}.", day=formats.short_date(deviation.found)))
 
@@ -87,12 +86,12 @@ def _facts(matter: Matter, minutes: Minutes) -> Iterator[Fact]:
 
 
 def _file(evidence: Evidence, minutes: Minutes) -> str:
-    """Say what a file is and which it is: its name, its days, the first figures of its fingerprint, and whether a photo is not shown."""
+    """Say what a file is and which it is: its name, its days, the first figures of its checksum, and whether a photo is not shown."""
     say, formats = minutes.translation.say, minutes.translation.formats
     parts = [evidence.name, say("received {day}", day=formats.short_date(evidence.received))]
     if evidence.valid_to:
         parts.append(say("valid to {day}", day=formats.short_date(evidence.valid_to)))
-    parts.append(say("fingerprint {figures}", figures=evidence.fingerprint[:FIGURES]))
+    parts.append(say("checksum {figures}", figures=evidence.fingerprint[:FIGURES]))
     if evidence.is_picture and evidence.id not in minutes.photos:
         parts.append(say("a photo that cannot be shown here, kept as a file"))
     return " · ".join(parts)

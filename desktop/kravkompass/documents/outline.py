@@ -257,11 +257,11 @@ class Document:
     """A whole document and what is known about it.
 
     `kind` says what sort of document it is ("Requirement list") and stands above the title. `identity` is the id and
-    checksum line printed on every page. `heading` is the title as it stands in the document, where that is more than plain
-    words. `logo` holds the bytes of a PNG or JPEG picture. `contents` asks for or
-    declines a contents page; None gives one to documents long enough to need it. `wording` is what the document's own
-    furniture says, made with `wording(translation)`. In a fillable document the fields can be written in on the screen;
-    otherwise they are room to write in by hand.
+    checksum line printed on every page. `heading` is the title as it stands in the document, and `known` what is known of
+    the document itself, where these are not plain words to be made from the other fields. `logo` holds the bytes of a PNG or
+    JPEG picture. `contents` asks for or declines a contents page; None gives one to documents long enough to need it.
+    `wording` is what the document's own furniture says, made with `wording(translation)`. In a fillable document the fields
+    can be written in on the screen; otherwise they are room to write in by hand.
     """
 
     title: str
@@ -284,6 +284,7 @@ class Document:
     contents: bool | None = None
     fillable: bool = False
     heading: Text = ""
+    known: tuple[Fact, ...] | None = None
 
 
 def sections(blocks: tuple[Block, ...]) -> Iterator[Section | Card]:

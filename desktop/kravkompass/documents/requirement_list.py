@@ -171,7 +171,7 @@ def sources_of(sheet: Sheet) -> Section:
         TableColumn(say("Checked"), 1.2),
     )
     rows = tuple(
-        Row((_linked(source.title, source.address), source.publisher, source_date(source, sheet.translation), source.seen))
+        Row((_linked(source.title, source.address), source.publisher, source_date(source, sheet.translation), sheet.translation.formats.kept_date(source.seen)))
         for source in sorted(named.values(), key=lambda source: sort_key(source.title, sheet.language))
     )
     return Section(say("Sources"), (Table(columns, rows, summary=say("The sources of the requirements")),))

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from itertools import groupby, zip_longest
 from typing import TypeAlias, TypeVar, cast
 
+from kravkompass.documents.known_facts import known_facts
 from kravkompass.documents.outline import (
     Badge,
     Badges,
@@ -69,6 +70,7 @@ class _Pair:
             kind=both(one.kind, other.kind, self._language),
             subject=told(one.subject, other.subject),
             summary=both(one.summary, other.summary, self._language),
+            known=doubled_facts(known_facts(one), known_facts(other), self._language),
             facts=doubled_facts(one.facts, other.facts, self._language),
             blocks=(self._first_counts(), *self._blocks(one.blocks, other.blocks)),
         )

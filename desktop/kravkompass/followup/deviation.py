@@ -27,7 +27,7 @@ class Deviation:
     buyer's words. It came from a ``meeting``, an ``activity`` or an ``outcome`` (their ids), or from none of them. ``gathers`` are the
     ids of the small deviations that this one treats together. ``verification`` says how it was seen that all is put right, on the day
     ``verified``, with ``evidence`` (ids of evidence). ``closing_reason`` is there when it was closed without that;
-    ``reopened_reason`` when it was opened again. ``confirmation`` is the fingerprint of the letter that says that it is closed.
+    ``reopened_reason`` when it was opened again. ``confirmation`` is the checksum of the letter that says that it is closed.
     """
 
     id: str
@@ -65,7 +65,7 @@ class Deviation:
 class LadderStep:
     """A step that was taken on the ladder.
 
-    Its document is an original that is kept (``document``, its fingerprint), a ``letter``, or a place where it is written down
+    Its document is an original that is kept (``document``, its checksum), a ``letter``, or a place where it is written down
     (``reference``, such as a case number). ``skipped`` is the reason for going past earlier steps. ``concerns`` is the product or the
     sub-supplier a stop or a replacement is about, ``clause`` where the contract agrees on the step, ``remedy`` and ``claim`` what is
     demanded and how it was reckoned. ``language``, ``contact`` and ``free`` are what the letter was written with, so that it can be made
@@ -117,7 +117,7 @@ class ActionPlan:
     ``number`` counts the plans for the deviation, from 1. ``sent`` is the day the supplier sent it, ``cause`` why the deviation came
     about, ``people`` how those affected are protected (without their names), ``reason`` what is missing when it was sent back,
     ``decided`` the day of the answer and ``verified`` the day it was seen that the measures were carried out. ``document`` is the
-    fingerprint of the plan as it was sent, ``answer`` that of the letter it was answered with.
+    checksum of the plan as it was sent, ``answer`` that of the letter it was answered with.
     """
 
     id: str

@@ -15,7 +15,7 @@ NO_CHECKS: Mapping[str, date] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A file that proves something, kept as an original under its fingerprint.
+    """A file that proves something, kept as an original under its checksum.
 
     ``media_type`` is as in "application/pdf", ``size`` bytes. ``valid_to`` is the last day it is valid, None for what has no end.
     ``requirements`` are ids of frozen requirements; ``supplier``, ``meeting`` and ``deviation`` are ids, empty for none, and so is

@@ -54,7 +54,7 @@ class Meeting:
 
     ``language`` is that of its minutes, ``activities`` are the ids of the activities of the plan it does. ``began`` and ``closed`` are ISO
     times in UTC. What is written about the meeting itself while it goes on is in its draft, and moves here when it is closed.
-    ``minutes`` is the fingerprint of the minutes as they were made at closing.
+    ``minutes`` is the checksum of the minutes as they were made at closing.
     """
 
     id: str

@@ -12,7 +12,7 @@ from kravkompass.followup.naming import STATUS_NAMES
 from kravkompass.language import text
 
 if TYPE_CHECKING:
-    from kravkompass.followup.meeting import Matter
+    from kravkompass.followup.meeting import Matter, Promise
     from kravkompass.language import Translation
 
 KIND_NAMES: Mapping[MeetingKind, str] = {
@@ -88,3 +88,11 @@ def status_name(matter: Matter, translation: Translation) -> str:
     if matter.status is None:
         return translation.say("Talked about") if matter.is_dealt_with else translation.say("Not gone through")
     return translation.say(_NAMES[matter.kind][matter.status])
+
+
+def said_promise(promise: Promise, translation: Translation) -> str:
+    """Say who promised something, and by when if a day was set."""
+    who = promise.owner or translation.say(SIDE_NAMES[promise.side])
+    if promise.due is None:
+        return translation.say("Promised by {who}, without a day.", who=who)
+    return translation.say("Promised by {who}, to be done by {day}.", who=who, day=translation.formats.short_date(promise.due))

@@ -112,13 +112,22 @@ def said_proposal(proposal: Proposal, translation: Translation) -> str:
     return f"{said} {risk}"
 
 
+def said_interval(months: int, translation: Translation) -> str:
+    """Say how often something comes around, as it stands within a sentence: every month, every other month, every 3rd month."""
+    if months == 1:
+        return translation.say("every month")
+    if months == 2:
+        return translation.say("every other month")
+    return translation.say("every {nth} month", nth=translation.formats.ordinal(months))
+
+
 def said_pace(pace: Pace, translation: Translation) -> str:
     """Say how often the supplier is met, and what is checked more seldom than the catalog says."""
-    met = translation.say("A status meeting every {n} months.", n=translation.formats.number(pace.meetings))
+    met = translation.say("A status meeting {interval}.", interval=said_interval(pace.meetings, translation))
     checked = translation.say("Checks as often as each requirement says.")
     if pace.least:
         checked = translation.say(
-            "Ordinary checks at most every {n} months; serious and statutory ones and reports as often as they say.",
-            n=translation.formats.number(pace.least),
+            "Ordinary checks at most {interval}; serious and statutory ones and reports as often as they say.",
+            interval=said_interval(pace.least, translation),
         )
     return f"{met} {checked}"

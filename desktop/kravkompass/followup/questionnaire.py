@@ -53,8 +53,8 @@ class Questionnaire:
     """A questionnaire that was sent to a supplier.
 
     ``answers`` are by the id of a step of due diligence or of a requirement of the catalog, ``told`` what was filled in beside
-    them, by the name of its field. ``original`` is the fingerprint of the file that came back, ``evidence`` its id among the evidence;
-    ``earlier`` are fingerprints of files that came back before it.
+    them, by the name of its field. ``original`` is the checksum of the file that came back, ``evidence`` its id among the evidence;
+    ``earlier`` are checksums of files that came back before it.
     """
 
     id: str
@@ -105,7 +105,7 @@ def differences(kept: Questionnaire, came: Questionnaire) -> tuple[Difference, .
 
 
 def taken(kept: Questionnaire, came: Questionnaire) -> Questionnaire:
-    """Give the questionnaire with the answers that came; the fingerprint of what came before is kept."""
+    """Give the questionnaire with the answers that came; the checksum of what came before is kept."""
     earlier = (*kept.earlier, kept.original) if kept.original and kept.original != came.original else kept.earlier
     return replace(came, earlier=earlier)
 

@@ -29,7 +29,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class KeptReply:
-    """A reply as it was taken into the purchase: from which file (its name, and the fingerprint it is kept by as evidence).
+    """A reply as it was taken into the purchase: from which file (its name, and the checksum it is kept by as evidence).
 
     ``taken_by`` and ``taken_at`` say who took it and when (ISO time); empty ones are filled in when it is kept.
     """

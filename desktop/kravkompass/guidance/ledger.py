@@ -55,9 +55,9 @@ def ledger(guide: Guide, catalog: Catalog, t: Translation) -> tuple[Entry, ...]:
     return tuple(_entry(one, guide, catalog, t) for one in found)
 
 
-def signature(decision: Decision) -> str:
-    """Give who decided, and the day (ISO text) where the computer stands."""
-    day = datetime.fromisoformat(decision.decided_at).astimezone().date().isoformat() if decision.decided_at else ""
+def signature(decision: Decision, t: Translation) -> str:
+    """Give who decided, and the day where the computer stands."""
+    day = t.formats.short_date(datetime.fromisoformat(decision.decided_at).astimezone().date()) if decision.decided_at else ""
     return ", ".join(part for part in (decision.decided_by, day) if part)
 
 
@@ -125,6 +125,6 @@ def _why_decided(decision: Decision | None, purchase: Purchase, t: Translation) 
         said.append(t.say("Only for: {lots}", lots=said_lots(purchase, decision.lots, t)))
     if decision.taken_from:
         said.append(t.say("Taken from “{source}”", source=decision.taken_from))
-    if who := signature(decision):
+    if who := signature(decision, t):
         said.append(who)
     return tuple(said)

@@ -115,7 +115,7 @@ def _good(value: str, t: Translation, catalog: Catalog) -> str:
 _NAMES: dict[str, Callable[[str, Translation, Catalog], str]] = {
     "question": _question,
     "group": _group,
-    "answer": lambda value, t, _catalog: t.say(_SAID_ANSWERS[value]).lower() if value in _SAID_ANSWERS else value,
+    "answer": lambda value, t, _catalog: t.say(_SAID_ANSWERS[value]).lower() if value in _SAID_ANSWERS else t.formats.kept_date(value),
     "area": lambda value, t, _catalog: t.say(source_name(RiskArea(value))).lower(),
     "level": lambda value, t, _catalog: t.say(source_name(RiskLevel(value))).lower(),
     "step": lambda value, t, _catalog: t.say(STEP_NAMES[value]),

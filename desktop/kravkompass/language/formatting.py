@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -48,6 +49,22 @@ class Formats:
         if self.language is Language.SWEDISH:
             return f"{day:%Y-%m-%d}"
         return f"{day:%d.%m.%Y}"
+
+    def kept_date(self, kept: str) -> str:
+        """Write a date that is kept as text: ``2026-03-02`` in figures, ``2026-03`` as a month, and what is neither as it stands."""
+        from datetime import date
+
+        try:
+            return self.short_date(date.fromisoformat(kept))
+        except ValueError:
+            whole = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", kept)
+            return self.month(date(int(whole[1]), int(whole[2]), 1)) if whole else kept
+
+    def ordinal(self, number: int) -> str:
+        """Write which in a row: ``2:a``, ``3:e``, ``12:e`` and ``21:a`` in Swedish, ``3.`` in Norwegian."""
+        if self.language is not Language.SWEDISH:
+            return f"{self.number(number)}."
+        return f"{self.number(number)}:{'a' if number % 10 in {1, 2} and number % 100 not in {11, 12} else 'e'}"
 
     def long_date(self, day: date) -> str:
         """Write a date in words: ``2 mars 2026`` or ``2. mars 2026``."""

@@ -1,4 +1,4 @@
-"""Originals kept as evidence: each under the fingerprint of its content, in a folder beside the data, never written over."""
+"""Originals kept as evidence: each under the checksum of its content, in a folder beside the data, never written over."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LARGEST = 250 * 1024 * 1024
 """Bytes: a scanned report or a film from a telephone, not a disk image."""
 _MEGABYTE = 1024 * 1024
 _AT_A_TIME = 1024 * 1024
-_FINGERPRINT = re.compile(r"[0-9a-f]{64}")
+_CHECKSUM = re.compile(r"[0-9a-f]{64}")
 
 Watch = Callable[[int, int], None]
 """Told how many bytes are done and how many there are; may raise to stop the work, which then leaves nothing behind."""
@@ -63,7 +63,7 @@ class EvidenceFolder:
         self.folder = folder
 
     def keep(self, file: Path, watch: Watch = lambda _done, _of: None) -> str:
-        """Keep a copy of a file and give its fingerprint; the file itself is only read.
+        """Keep a copy of a file and give its checksum; the file itself is only read.
 
         Raises:
             EvidenceUnreadableError: there is no such file, or it may not be read.
@@ -82,18 +82,18 @@ class EvidenceFolder:
         """Keep what was read from a file already, so that what was looked at is what is kept. Raises as ``keep``."""
         return self._keep(io.BytesIO(content), path, lambda _done, _of: None)
 
-    def open(self, fingerprint: str) -> BinaryIO:
+    def open(self, checksum: str) -> BinaryIO:
         """Open a kept original to read, after making sure that it is what was kept. The caller closes it.
 
         Raises:
             EvidenceLostError: it is not there or cannot be read.
             EvidenceDamagedError: it is not what was kept.
         """
-        path = self.path(fingerprint)
+        path = self.path(checksum)
         opened = None
         try:
             opened = path.open("rb")
-            whole = _fingerprint(opened) == fingerprint
+            whole = _checksum(opened) == checksum
             opened.seek(0)
         except OSError as problem:
             if opened is not None:
@@ -104,32 +104,32 @@ class EvidenceFolder:
             raise EvidenceDamagedError(path=path)
         return opened
 
-    def path(self, fingerprint: str) -> Path:
-        """Where an original is kept. Raises EvidenceLostError for what is no fingerprint."""
-        if not _FINGERPRINT.fullmatch(fingerprint):
+    def path(self, checksum: str) -> Path:
+        """Where an original is kept. Raises EvidenceLostError for what is no checksum."""
+        if not _CHECKSUM.fullmatch(checksum):
             raise EvidenceLostError(path=self.folder / "?")
-        return self.folder / fingerprint[:2] / fingerprint
+        return self.folder / checksum[:2] / checksum
 
     def kept(self) -> Iterator[str]:
-        """Give the fingerprints of all that is kept, in order."""
-        return (path.name for path in sorted(self.folder.glob("??/*")) if _FINGERPRINT.fullmatch(path.name))
+        """Give the checksums of all that is kept, in order."""
+        return (path.name for path in sorted(self.folder.glob("??/*")) if _CHECKSUM.fullmatch(path.name))
 
     def _keep(self, source: BinaryIO, path: Path, watch: Watch) -> str:
         make_folder(self.folder)
         part = self.folder / f".kravkompass-{uuid.uuid4().hex}.part"
         try:
-            fingerprint = self._copied(source, part, path, watch)
-            place = self.path(fingerprint)
+            checksum = self._copied(source, part, path, watch)
+            place = self.path(checksum)
             make_folder(place.parent)
             with told_as_known(place):
-                self._put(part, place, fingerprint)
+                self._put(part, place, checksum)
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
-        return fingerprint
+        return checksum
 
     def _copied(self, source: BinaryIO, part: Path, path: Path, watch: Watch) -> str:
-        """Copy and give the fingerprint of what was copied, which is what counts should the file change meanwhile."""
+        """Copy and give the checksum of what was copied, which is what counts should the file change meanwhile."""
         size = source.seek(0, io.SEEK_END)
         source.seek(0)
         found, done = sha256(), 0
@@ -147,16 +147,16 @@ class EvidenceFolder:
                 os.fsync(target.fileno())
         return found.hexdigest()
 
-    def _put(self, part: Path, place: Path, fingerprint: str) -> None:
+    def _put(self, part: Path, place: Path, checksum: str) -> None:
         """Give the copy its place, unless the same is kept there already. One that was damaged is put aside, not written over."""
         if place.exists():
             with place.open("rb") as there:
-                whole = _fingerprint(there) == fingerprint
+                whole = _checksum(there) == checksum
             if whole:
                 return
-            place.rename(place.with_name(f"{fingerprint}.damaged-{uuid.uuid4().hex[:8]}"))
+            place.rename(place.with_name(f"{checksum}.damaged-{uuid.uuid4().hex[:8]}"))
         part.rename(place)
-        with suppress(OSError):  # some network shares know no such right; the fingerprint is what proves
+        with suppress(OSError):  # some network shares know no such right; the checksum is what proves
             place.chmod(0o444)
         settle(place.parent)
 
@@ -166,7 +166,7 @@ def _new(part: Path) -> BinaryIO:
         return part.open("xb")
 
 
-def _fingerprint(opened: BinaryIO) -> str:
+def _checksum(opened: BinaryIO) -> str:
     found = sha256()
     while chunk := opened.read(_AT_A_TIME):
         found.update(chunk)

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 DAY_LENGTH = 10
-FINGERPRINT_LENGTH = 64
+CHECKSUM_LENGTH = 64
 
 
 class ReplyRecord(Record):
-    """What came back about one requirement. ``day`` is an ISO date; ``evidence`` the fingerprint of the file it came in."""
+    """What came back about one requirement. ``day`` is an ISO date; ``evidence`` the checksum of the file it came in."""
 
     __tablename__ = "reply"
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
@@ -36,7 +36,7 @@ class ReplyRecord(Record):
     note: Mapped[str]
     day: Mapped[str | None] = mapped_column(String(DAY_LENGTH))
     file: Mapped[str]
-    evidence: Mapped[str] = mapped_column(String(FINGERPRINT_LENGTH))
+    evidence: Mapped[str] = mapped_column(String(CHECKSUM_LENGTH))
     taken_by: Mapped[str]
     taken_at: Mapped[str] = mapped_column(String(TIME_LENGTH))
     version: Mapped[int] = mapped_column()
@@ -50,7 +50,7 @@ class IssueRecord(Record):
     __tablename__ = "list_issue"
     purchase_id: Mapped[str] = mapped_column(ForeignKey("purchase.id", ondelete="CASCADE"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    fingerprint: Mapped[str] = mapped_column(String(FINGERPRINT_LENGTH))
+    fingerprint: Mapped[str] = mapped_column(String(CHECKSUM_LENGTH))
     issued: Mapped[str] = mapped_column(String(TIME_LENGTH))
 
 

@@ -64,9 +64,9 @@ class Chronicle:
         from kravkompass.documents.chronology import Original
 
         store, contract = self._screen.store, self._screen.id
-        for identity, name, fingerprint in (*self._of_deviations(said), *self._of_evidence(deviation)):
-            if fingerprint and (deviation is None or identity == deviation.id):
-                yield Original(name, fingerprint)
+        for identity, name, checksum in (*self._of_deviations(said), *self._of_evidence(deviation)):
+            if checksum and (deviation is None or identity == deviation.id):
+                yield Original(name, checksum)
         if deviation is None:
             for one in store.parts(Meeting, ("day",), contract=contract):
                 if one.minutes:

@@ -90,7 +90,7 @@ class EmploymentScreen:
         today, supplier = self.contract.today, dialogue.supplier
         with self.contract.change() as change:
             kept = change.contracts.keep(
-                Evidence("", self.contract.id, found.fingerprint, found.name, found.media_type, found.size, today, supplier=supplier)
+                Evidence("", self.contract.id, found.checksum, found.name, found.media_type, found.size, today, supplier=supplier)
             )
             return change.contracts.keep(replace(dialogue, minutes=kept.id))
 

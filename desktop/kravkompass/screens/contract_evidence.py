@@ -95,7 +95,7 @@ class EvidenceScreen:
                     Evidence(
                         "",
                         self.contract.id,
-                        one.fingerprint,
+                        one.checksum,
                         one.name,
                         one.media_type,
                         one.size,
@@ -105,7 +105,7 @@ class EvidenceScreen:
                     )
                 )
                 for one in files
-                if (one.fingerprint, one.name) not in there
+                if (one.checksum, one.name) not in there
             )
 
     def put(self, evidence: str, **changes: Any) -> Followed | None:  # noqa: ANN401 - the fields of a piece of evidence

@@ -135,13 +135,13 @@ class QuestionnaireScreen:
         return read_back(self, questionnaire, path)
 
     def take(self, back: CameBack) -> Questionnaire:
-        """Take in what came back, keep the original as evidence, and keep the fingerprint of what it takes the place of."""
-        fingerprint = self.contract.evidence.keep_content(back.form.original, self.contract.store.file.parent / back.name)
+        """Take in what came back, keep the original as evidence, and keep the checksum of what it takes the place of."""
+        checksum = self.contract.evidence.keep_content(back.form.original, self.contract.store.file.parent / back.name)
         size, today = len(back.form.original), self.contract.today
         with self.contract.change() as change:
             evidence = change.contracts.keep(
                 Evidence(
-                    "", self.contract.id, fingerprint, back.name, media_type(back.name), size, today, supplier=back.kept.supplier
+                    "", self.contract.id, checksum, back.name, media_type(back.name), size, today, supplier=back.kept.supplier
                 )
             )  # fmt: skip
             return change.contracts.keep(taken(back.kept, replace(back.came, evidence=evidence.id)))

@@ -109,7 +109,7 @@ class Letters:
         write_document(self.outline(made), file, self.archiving)
 
     def keep(self, made: Letter) -> str:
-        """Keep a letter as it is sent, as PDF among the originals, and give its fingerprint. Raises KnownError when it cannot be kept."""
+        """Keep a letter as it is sent, as PDF among the originals, and give its checksum. Raises KnownError when it cannot be kept."""
         return self._screen.evidence.keep_content(render_pdf(self.outline(made), self.archiving), Path(self.file_name(made, Format.PDF)))
 
     # -- what is done with a letter
@@ -123,12 +123,12 @@ class Letters:
 
     def answered(self, plan: ActionPlan, made: Letter) -> None:
         """Keep the letter a plan was answered with."""
-        fingerprint = self.keep(made)
+        checksum = self.keep(made)
         with self._screen.change() as change:
-            change.contracts.keep(replace(self._screen.store.part(ActionPlan, plan.id), answer=fingerprint))
+            change.contracts.keep(replace(self._screen.store.part(ActionPlan, plan.id), answer=checksum))
 
     def confirmed(self, deviation: str, made: Letter) -> None:
         """Keep the letter that says that a deviation is closed."""
-        fingerprint = self.keep(made)
+        checksum = self.keep(made)
         with self._screen.change() as change:
-            change.contracts.keep(replace(self._screen.store.part(Deviation, deviation), confirmation=fingerprint))
+            change.contracts.keep(replace(self._screen.store.part(Deviation, deviation), confirmation=checksum))

@@ -55,7 +55,7 @@ def file_name(
     """Give the name of a document's file: plain letters, short enough for every file system, the same for the same title.
 
     It says which lot it is about, if one alone, and ends with the language, or with both. A long title is cut, and told from others
-    that begin like it by eight figures of its fingerprint.
+    that begin like it by eight figures of its checksum.
     """
     spoken = f"{language.value}-{beside.value}" if beside and form not in ONE_LANGUAGE else language.value
     alone = bool(lot) and kind not in WHOLE and form is not Format.CALENDAR

@@ -23,12 +23,12 @@ def add(screen: MeetingScreen, matter: str, file: TakenIn) -> Evidence:
     """Add a file that was taken in to a matter. The same file twice stands there once."""
     here = next(one for one in screen.matters if one.id == matter)
     for one in of_matter(screen, here):
-        if one.fingerprint == file.fingerprint:
+        if one.fingerprint == file.checksum:
             return one
     added = Evidence(
         id=new_id(),
         contract=screen.contract.id,
-        fingerprint=file.fingerprint,
+        fingerprint=file.checksum,
         name=file.name,
         media_type=file.media_type,
         size=file.size,

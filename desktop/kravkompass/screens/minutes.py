@@ -70,7 +70,7 @@ def file_name(meeting: Meeting, form: MinutesFile) -> str:
 
 
 def keep_minutes(store: Store, meeting: str) -> str:
-    """Make the minutes of a closed meeting as PDF, keep them as an original and give their fingerprint.
+    """Make the minutes of a closed meeting as PDF, keep them as an original and give their checksum.
 
     Minutes that were kept before stay as they were: what both sides have read through is not made anew. Raises KnownError when they
     cannot be written.
@@ -78,10 +78,10 @@ def keep_minutes(store: Store, meeting: str) -> str:
     held = store.part(Meeting, meeting)
     if held.minutes:
         return held.minutes
-    fingerprint = store.evidence.keep_content(render_pdf(outline_of(store, meeting), archiving_of(store.settings())), Path(file_name(held, MinutesFile.PDF)))
+    checksum = store.evidence.keep_content(render_pdf(outline_of(store, meeting), archiving_of(store.settings())), Path(file_name(held, MinutesFile.PDF)))
     with store.change() as change:
-        change.contracts.keep(replace(held, minutes=fingerprint))
-    return fingerprint
+        change.contracts.keep(replace(held, minutes=checksum))
+    return checksum
 
 
 def copy_minutes(store: Store, meeting: Meeting, target: Path) -> None:

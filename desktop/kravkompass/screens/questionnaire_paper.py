@@ -66,7 +66,7 @@ class PaperAnswers:
                     Evidence(
                         "",
                         contract.id,
-                        one.fingerprint,
+                        one.checksum,
                         one.name,
                         one.media_type,
                         one.size,

@@ -78,7 +78,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A file that replies were taken from: its name, its fingerprint, when (ISO time) and by whom, and how many replies stand."""
+    """A file that replies were taken from: its name, its checksum, when (ISO time) and by whom, and how many replies stand."""
 
     name: str
     evidence: str

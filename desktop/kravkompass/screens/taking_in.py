@@ -1,4 +1,4 @@
-"""Taking files in as evidence: copied, fingerprinted, and told apart by what they are."""
+"""Taking files in as evidence: copied, told by checksum, and told apart by what they are."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ NO_PICTURE = "image/svg+xml"
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """A file that has been copied in: its name as it was, its fingerprint, its media type and its bytes.
+    """A file that has been copied in: its name as it was, its checksum, its media type and its bytes.
 
     ``is_drawn`` is False for a photo that no document can show, such as HEIC from a telephone.
     """
 
     name: str
-    fingerprint: str
+    checksum: str
     media_type: str
     size: int
     is_drawn: bool = True
@@ -49,10 +49,10 @@ class TakenIn:
 
 def take_in(folder: EvidenceFolder, file: Path, watch: Watch = lambda _done, _of: None) -> TakenIn:
     """Copy a file in. Raises as ``EvidenceFolder.keep``."""
-    fingerprint = folder.keep(file, watch)
-    kept, kind = folder.path(fingerprint), media_type(file.name)
+    checksum = folder.keep(file, watch)
+    kept, kind = folder.path(checksum), media_type(file.name)
     is_drawn = not kind.startswith(PICTURES) or small(kept.read_bytes()) is not None
-    return TakenIn(file.name, fingerprint, kind, kept.stat().st_size, is_drawn)
+    return TakenIn(file.name, checksum, kind, kept.stat().st_size, is_drawn)
 
 
 def can_be_drawn(evidence: Evidence) -> bool:
@@ -71,10 +71,10 @@ def may_be_opened(name: str) -> bool:
     return kind in OPENED or (kind.startswith(PICTURES) and kind != NO_PICTURE)
 
 
-def copy_out(folder: EvidenceFolder, fingerprint: str, target: Path) -> None:
+def copy_out(folder: EvidenceFolder, checksum: str, target: Path) -> None:
     """Write a copy of an original, after making sure that it is what was kept.
 
     Raises EvidenceLostError, EvidenceDamagedError, FolderMissingError, NotWritableError or DiskFullError.
     """
-    with folder.open(fingerprint) as original:
+    with folder.open(checksum) as original:
         write_beside(target, original.read())

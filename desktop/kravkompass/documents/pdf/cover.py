@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kravkompass.documents.outline import Document, Fact, joined, plain
+from kravkompass.documents.known_facts import known_facts
+from kravkompass.documents.outline import Document, joined, plain
 from kravkompass.documents.pdf.box_piece import Picture, Rule
 from kravkompass.documents.pdf.contents import ContentsLine
 from kravkompass.documents.pdf.inline import shown, text_block
@@ -32,7 +33,7 @@ def cover_pieces(renderer: Renderer) -> list[Piece]:
     made.append(renderer.heading(document.heading or document.title, title_style(document.title), node, 0))
     if plain(document.summary).strip():
         made.append(text_block(document.summary, LEAD, Node("P", node)))
-    facts = _facts(document)
+    facts = (*known_facts(document), *document.facts)
     if facts:
         made.append(renderer.grids.facts(facts, plain(document.kind) or document.title, node, RULED))
     return made
@@ -44,17 +45,6 @@ def _logo(document: Document, node: Node) -> Piece:
     scale = min(LOGO_HEIGHT / high, LOGO_WIDTH / wide)
     figure = Node("Figure", node, alternative=shown(document.organisation) or shown(document.title))
     return Picture(image=image, wide=wide * scale, high=high * scale, node=figure, after=8)
-
-
-def _facts(document: Document) -> tuple[Fact, ...]:
-    """What is known of the document itself, then its own facts."""
-    wording = document.wording
-    known = (
-        (wording.reference, document.reference),
-        (wording.date, document.date.isoformat()),
-        (wording.version, document.version),
-    )
-    return tuple(Fact(label, value) for label, value in known if value) + document.facts
 
 
 def contents_pieces(renderer: Renderer, bookmarks: list[Bookmark], pages: dict[str, int]) -> list[Piece]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kravkompass.documents.known_facts import identity_line
 from kravkompass.documents.outline import Tone, plain
 from kravkompass.documents.pdf import faces
 from kravkompass.documents.pdf.canvas import Words
@@ -54,8 +55,7 @@ def _draw_footer(canvas: TaggedCanvas, document: Document, page: int, pages: int
     """The document's id, version and date, and which page of how many."""
     wording = document.wording
     number = wording.page_of.replace("{page}", str(page)).replace("{pages}", str(pages))
-    version = f"{wording.version} {document.version}" if document.version else ""
-    left = " · ".join(part for part in (document.identity, version, document.date.isoformat()) if part)
+    left = identity_line(document)
     y = FOOTER_LINE - 11
     canvas.rule((MARGIN_SIDE, FOOTER_LINE), (PAGE_WIDTH - MARGIN_SIDE, FOOTER_LINE), LINE)
     used = _draw_right(canvas, number, y, TEXT_WIDTH / 3, MARGIN_SIDE + TEXT_WIDTH)

@@ -10,6 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Pt
 
 from kravkompass.documents import style
+from kravkompass.documents.known_facts import identity_line
 from kravkompass.documents.office_file import one_line
 from kravkompass.documents.outline import plain
 from kravkompass.documents.word.elements import Element, element, named, tag, words
@@ -75,8 +76,7 @@ def _write_header(file: WordFile, document: Document) -> None:
 
 def _write_footer(file: WordFile, document: Document) -> None:
     wording = document.wording
-    version = f"{wording.version} {document.version}" if document.version else ""
-    left = " · ".join(part for part in (document.identity, version, document.date.isoformat()) if part)
+    left = identity_line(document)
     pages = [one for part in _PLACES.split(wording.page_of) for one in _field_or_text(part, document)]
     _fill(file.sections[0].footer._element, "Footer", [*_text(one_line(left, 90), document), _tab(), *pages])  # noqa: SLF001
 

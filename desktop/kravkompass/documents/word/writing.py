@@ -8,8 +8,9 @@ from pathlib import Path
 
 import docx
 
+from kravkompass.documents.known_facts import known_facts
 from kravkompass.documents.office_file import settled
-from kravkompass.documents.outline import Document, Fact, Facts, Section, joined, plain, sections
+from kravkompass.documents.outline import Document, Facts, Section, joined, plain, sections
 from kravkompass.documents.watch import WHOLE, Counted, Report, Watch, things
 from kravkompass.documents.word.blocks import Blocks
 from kravkompass.documents.word.elements import Element, element, named
@@ -69,10 +70,7 @@ def _head(file: docx.document.Document, document: Document, blocks: Blocks) -> I
     yield blocks.paragraph(document.heading or document.title or "–", "Title")
     if plain(document.summary).strip():
         yield blocks.paragraph(document.summary, "Lead")
-    wording = document.wording
-    known = (wording.reference, document.reference), (wording.date, document.date.isoformat()), (wording.version, document.version)
-    facts = (*(Fact(label, value) for label, value in known if value), *document.facts)
-    yield from blocks.made((Facts(facts, plain(document.kind) or document.title),))
+    yield from blocks.made((Facts((*known_facts(document), *document.facts), plain(document.kind) or document.title),))
 
 
 def _contents(document: Document, blocks: Blocks) -> Iterator[Element]:

@@ -207,7 +207,9 @@ class EmploymentPage(ContractPage):
             self.voice,
             DUTY_TONES[share.standing],
             lambda t: t.say("Apprentices' part of the work: {standing}", standing=t.say(DUTY_NAMES[share.standing]).lower()),
-            lambda t: " ".join((_share(share, t), *(t.say("Source: {title}, seen {day}.", title=one.title, day=one.seen) for one in sources if one))),
+            lambda t: " ".join(
+                (_share(share, t), *(t.say("Source: {title}, seen {day}.", title=one.title, day=t.formats.kept_date(one.seen)) for one in sources if one))
+            ),
         )
 
 

@@ -150,7 +150,7 @@ def _age(rule: AgeRule) -> Callable[[Translation], str]:
             first = t.count("A check can be used for {n} year.", "A check can be used for {n} years.", int(rule.years))
         note = rule.note.get(t.language.value, "")
         sources = [
-            t.say("Source: {title}, {publisher}, checked {day}.", title=one.title, publisher=one.publisher, day=one.seen)
+            t.say("Source: {title}, {publisher}, checked {day}.", title=one.title, publisher=one.publisher, day=t.formats.kept_date(one.seen))
             for one in rule.sources
         ]
         return " ".join(part for part in (first, note, *sources, t.say("Practice, not law.")) if part)

@@ -51,7 +51,7 @@ class DocumentFields(QWidget):
         self.file.put(step.document if step.letter is None else "", step.reference)
         self.letter.put(step.language, step.contact or contact, step.free)
         self.reference.put_value(step.reference)
-        self.way.put_value(LETTER if step.letter is not None else FILE if self.file.fingerprint else ELSEWHERE)
+        self.way.put_value(LETTER if step.letter is not None else FILE if self.file.checksum else ELSEWHERE)
         self._show()
 
     def written(self, step: LadderStep) -> LadderStep:
@@ -64,7 +64,7 @@ class DocumentFields(QWidget):
                     bare, letter=self._letter, language=str(letter.spoken), contact=letter.contact.value, free=letter.free.value
                 )
             case str(way) if way == FILE:
-                return replace(bare, document=self.file.fingerprint, reference=self.file.name)
+                return replace(bare, document=self.file.checksum, reference=self.file.name)
         return replace(bare, reference=self.reference.value)
 
     @property

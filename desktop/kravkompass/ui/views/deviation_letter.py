@@ -82,7 +82,7 @@ class LetterFields(QWidget):
 def letter_buttons(
     voice: Voice, letters: Letters, made: Letter, over: QWidget, told: SignalInstance, kept: str = ""
 ) -> list[Button]:
-    """Make the buttons that save a letter in both formats; ``kept`` is the fingerprint of the PDF where it has been sent already."""
+    """Make the buttons that save a letter in both formats; ``kept`` is the checksum of the PDF where it has been sent already."""
     pdf = Button(voice, lambda t: t.say("Save as PDF"), Weight.QUIET, "export")
     word = Button(voice, lambda t: t.say("Save as Word"), Weight.QUIET, "export")
 

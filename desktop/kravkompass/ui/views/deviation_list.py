@@ -85,7 +85,7 @@ def gathering_callout(voice: Voice, deviations: Deviations, gathering: Gathering
             publisher=source.publisher,
             title=source.title,
             date=source_date(source, t),
-            seen=source.seen,
+            seen=t.formats.kept_date(source.seen),
         )
         return f"{said} {rests}"
 

@@ -126,7 +126,7 @@ class PlanForm(Writing):
             cause=self.cause.value,
             people=self.people.value,
             measures=measures,
-            document=self.file.fingerprint,
+            document=self.file.checksum,
         )
         self._deviations.keep_plan(plan)
         self.kept.emit()

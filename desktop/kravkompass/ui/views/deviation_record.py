@@ -64,7 +64,7 @@ class StepRecord(Expander):
         if (remedy := step.remedy) is not None:
             yield (lambda t: t.say("What is invoked")), (lambda t: t.say(REMEDY_NAMES[remedy]))
         if step.document:
-            yield (lambda t: t.say("Fingerprint of the document")), step.document
+            yield (lambda t: t.say("Checksum of the document")), step.document
         yield (lambda t: t.say("What came of it")), (lambda t: step.came_of or t.say("Not written yet"))
 
     def _buttons(self) -> Iterator[Button]:

@@ -168,4 +168,4 @@ class EvidenceCard(Card):
 
 def _about(evidence: Evidence, t: Translation) -> str:
     size = t.say("{n} kB", n=t.formats.number(max(round(evidence.size / _KILOBYTE), 1)))
-    return " · ".join((size, t.say("fingerprint {figures}", figures=evidence.fingerprint[:12])))
+    return " · ".join((size, t.say("checksum {figures}", figures=evidence.fingerprint[:12])))

@@ -1,4 +1,4 @@
-"""Choosing one file that is copied in and kept by its fingerprint."""
+"""Choosing one file that is copied in and kept by its checksum."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 class KeptFile(QWidget):
-    """A button to choose a file with, and which one was chosen. ``fingerprint`` and ``name`` are empty for none."""
+    """A button to choose a file with, and which one was chosen. ``checksum`` and ``name`` are empty for none."""
 
     def __init__(self, voice: Voice, folder: EvidenceFolder) -> None:
         super().__init__()
         self._voice, self._folder = voice, folder
-        self.fingerprint, self.name = "", ""
+        self.checksum, self.name = "", ""
         self.button = Button(voice, lambda t: t.say("Choose a file …"), Weight.SECONDARY, "file")
         self.button.clicked.connect(lambda _on=False: self.choose())
         self._chosen = Label(voice, lambda t: self.name or t.say("No file chosen"), Text.MUTED)
@@ -34,9 +34,9 @@ class KeptFile(QWidget):
         inside.addWidget(self._chosen)
         self.setFocusProxy(self.button)
 
-    def put(self, fingerprint: str, name: str = "") -> None:
-        """Show which file is kept; its fingerprint stands in for a name that is not known."""
-        self.fingerprint, self.name = fingerprint, name or fingerprint[:12]
+    def put(self, checksum: str, name: str = "") -> None:
+        """Show which file is kept; its checksum stands in for a name that is not known."""
+        self.checksum, self.name = checksum, name or checksum[:12]
         self._chosen.put(lambda t: self.name or t.say("No file chosen"))
 
     def choose(self) -> None:

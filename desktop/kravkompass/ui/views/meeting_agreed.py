@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kravkompass.catalog.naming import name
 from kravkompass.catalog.terms import Severity
 from kravkompass.followup.meeting import Why
-from kravkompass.followup.meeting_naming import SIDE_NAMES, WHY_NAMES
+from kravkompass.followup.meeting_naming import WHY_NAMES, said_promise
 from kravkompass.language import Language
 from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import LARGE, SMALL, TIGHT, Text
@@ -107,11 +107,7 @@ def _told(subject: Subject) -> Wording:
     """Say who promised what by when, or when a deviation was found and when it is to be put right."""
     promise, deviation = subject.promise, subject.deviation
     if promise is not None:
-        return lambda t: t.say(
-            "Promised by {who}, to be done by {day}.",
-            who=promise.owner or t.say(SIDE_NAMES[promise.side]),
-            day=t.formats.short_date(promise.due) if promise.due else t.say("no date"),
-        )
+        return lambda t: said_promise(promise, t)
     if deviation is not None:
         deadline = deviation.deadline
         if deadline is None:

@@ -67,7 +67,7 @@ class ClosedPage(MeetingPage):
         """Make the minutes beside the window and keep them."""
         store, meeting = self._screen.store, self._screen.meeting.id
         job = Job(lambda _report: keep_minutes(store, meeting), lambda t: t.say("Making the minutes"))
-        job.finished.connect(lambda _fingerprint: self._made())
+        job.finished.connect(lambda _checksum: self._made())
         self._workers.run(job, touches_store=True)
 
     def _made(self) -> None:
@@ -81,7 +81,7 @@ class ClosedPage(MeetingPage):
         self._state.put(
             Tone.POSITIVE,
             lambda t: t.say("The minutes are ready"),
-            lambda t: t.say("They are kept with the contract as they are now, under the fingerprint {figures}.", figures=figures),
+            lambda t: t.say("They are kept with the contract as they are now, under the checksum {figures}.", figures=figures),
         )
 
     def _look(self) -> None:

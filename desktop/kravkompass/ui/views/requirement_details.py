@@ -156,7 +156,7 @@ class RequirementDetails(QWidget):
 
 def _source(source: Source) -> Callable[[Translation], str]:
     def said(t: Translation) -> str:
-        checked = t.say("Checked {day}", day=source.seen)
+        checked = t.say("Checked {day}", day=t.formats.kept_date(source.seen))
         return f"{source.title}. {source.publisher}, {source_date(source, t)}. {checked}. {source.address}"
 
     return said
