@@ -78,7 +78,7 @@ class Files(QWidget):
         self._workers.run(job)
 
     def _taken(self, matter: str, taken: Sequence[TakenIn]) -> None:
-        self._not_drawn |= {one.fingerprint for one in taken if not one.is_drawn}
+        self._not_drawn |= {one.checksum for one in taken if not one.is_drawn}
         for one in taken:
             self._saving.write(partial(meeting_files.add, self._screen, matter, one))
         self._again()
