@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kravkompass.ui.language import Speaking
+from kravkompass.ui.tabbing import tab
 
 if TYPE_CHECKING:
     from kravkompass.language import Translation
@@ -52,6 +53,10 @@ class View(Speaking, QWidget):
     def first_focus(self) -> QWidget | None:
         """Give the widget that gets the keyboard when the view is opened; None leaves it to Qt."""
         return None
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Go on in reading order: Qt's own is that of making, and what is made later would come after everything."""
+        return tab(self, forward=next) or super().focusNextPrevChild(next)
 
     def commit(self) -> None:
         """Hand on whatever is half written in the fields of this view; called before the view is left."""

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from kravkompass.ui.language import Speaking, Wording
 from kravkompass.ui.layout import column, row
 from kravkompass.ui.look import look
+from kravkompass.ui.tabbing import come_in
 from kravkompass.ui.tastes import Tastes
 from kravkompass.ui.view import View
 from kravkompass.ui.widgets.job_line import JobLine
@@ -91,6 +92,14 @@ class Window(Speaking, QMainWindow):
         """Say the title in the language of the window."""
         name = self.view.title(self._desk.voice.translation) if self.view else ""
         self.setWindowTitle(name)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Go on; from the rail into the view at its beginning, or at its end when going back."""
+        came_from = QApplication.focusWidget()
+        moved = super().focusNextPrevChild(next)
+        if self.view is not None:
+            come_in(self.view, came_from, forward=next)
+        return moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hand on what is half written before the window goes."""

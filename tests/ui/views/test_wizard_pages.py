@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.catalog.real import catalog
@@ -24,6 +24,7 @@ from kravkompass.screens.signing import Signing
 from kravkompass.screens.wizard import Wizard
 from kravkompass.ui.language import Voice
 from kravkompass.ui.layout import holds_keyboard
+from kravkompass.ui.tabbing import in_reading_order
 from kravkompass.ui.view import View
 from kravkompass.ui.views.export_page import ExportPage
 from kravkompass.ui.views.home import HomeView
@@ -144,3 +145,19 @@ def test_a_question_is_answered_lot_by_lot_beginning_with_what_the_purchase_says
     assert voice.say("Answered for this lot.") in words
     assert voice.say("Taken from the answer for the whole purchase. Change it if the lot differs.") in words
     voice.switch(translation(Language.SWEDISH))
+
+
+def test_tab_goes_from_the_last_field_of_every_page_to_next_and_then_out(view: WizardView, wizard: Wizard, qtbot: QtBot) -> None:
+    view.activateWindow()
+    for page in wizard.pages:
+        view.open(page.id)
+        view.refresh()
+        order = list(in_reading_order(view))
+        foot = [one for one in (view._back, view._next) if one.isEnabled() and not one.isHidden()]
+        assert order[-len(foot) :] == foot
+        last = order[-len(foot) - 1]
+        last.setFocus()
+        qtbot.keyClick(last, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is foot[0]
+        qtbot.keyClick(foot[0], Qt.Key.Key_Backtab)
+        assert QApplication.focusWidget() is last
