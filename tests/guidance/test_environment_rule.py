@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from tests.guidance.made import guided, purchase, requirement
+from tests.catalog.real import catalog
+from tests.guidance.made import TODAY, guided, purchase, requirement
 
 from kravkompass.catalog.rules import Rules, read_rules
 from kravkompass.catalog.terms import Confidence, Country, Kind, Theme
 from kravkompass.guidance.environment_rule import REVISED, Ruling, Way, is_asked, judge, ways_on
 from kravkompass.guidance.facts import Answer, Facts
 from kravkompass.guidance.findings import Found, Weight
+from kravkompass.guidance.guide import guide
 from kravkompass.guidance.listing import Listed, proposed_decision
+from kravkompass.guidance.purchase import Purchase
 from kravkompass.guidance.reviewing import review
 from kravkompass.language import Language
 from kravkompass.paths import bundled
@@ -101,3 +104,12 @@ def test_the_finding_says_the_limit(rules: Rules) -> None:
         "FOA § 7-9",
         "environment",
     )
+
+
+@pytest.mark.parametrize(("value", "asked"), [(1_299_999, False), (1_300_000, True), (4_500_000, True)])
+def test_it_is_asked_of_works_above_the_national_limit_also_where_the_threshold_is_not_known(value: int, asked: bool) -> None:
+    """No threshold for works is known from 21 April 2026 on: the kind of procurement is for the buyer to say, the rule is not."""
+    bought = Purchase("", Country.NORWAY, "Kunstgras", groups=("civil-works",), facts=Facts({"value": value, "announced": "2027-01-15"}))
+    whole = guide(bought, catalog(), TODAY)
+    assert whole.picture.procedure == (None if asked else "direct")
+    assert ("environment" in {page.id for page in whole.pages}) is asked

@@ -115,7 +115,7 @@ def guide(purchase: Purchase, library: Library, today: date, profile: Profile = 
         has_groups=bool(picture.chosen),
         has_questions=bool(questions),
         has_supply_chain=bool(picture.chosen) and supply_chain.applies(purchase, picture, published),
-        has_environment_rule=is_asked(purchase.country, picture.fact("procedure")),
+        has_environment_rule=is_asked(purchase.country, picture.least_procedure),
     )
     return Guide(
         purchase=purchase,

@@ -156,7 +156,7 @@ def _green(rows: Sequence[Listed], environmental: Mapping[str, tuple[str, ...]])
 def _way(rows: Sequence[Listed], picture: Picture) -> Box | None:
     """Give BT-539, where § 7-9 is a matter and the way can be taken on the day: each code has days of its own."""
     given = picture.purchase.facts.words("environment-way")
-    asked = is_asked(picture.purchase.country, picture.fact("procedure")) and picture.day >= FROM
+    asked = is_asked(picture.purchase.country, picture.least_procedure) and picture.day >= FROM
     if not asked or given not in set(ways_on(picture.day)):
         return None
     code = _WAYS[Way(given)]

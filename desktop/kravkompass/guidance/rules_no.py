@@ -36,7 +36,7 @@ def review_norway(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
 
 
 def _environment(guide: Guide, rows: Sequence[Listed]) -> Iterator[Finding]:
-    if not is_asked(guide.purchase.country, guide.picture.fact("procedure")):
+    if not is_asked(guide.purchase.country, guide.picture.least_procedure):
         return
     verdict = judge(guide.purchase.facts, rows, guide.picture.rules, guide.picture.day)
     if verdict.is_met:

@@ -103,6 +103,15 @@ class Picture:
             return None
         return ABOVE if value >= threshold else BELOW
 
+    @property
+    def least_procedure(self) -> Scalar | frozenset[str] | None:
+        """The kind of procurement, or at least this kind: one above the limit for direct purchases is so, also where the threshold is not known."""
+        given = self.fact("procedure")
+        if given not in {None, UNKNOWN}:
+            return given
+        value, direct = self.purchase.facts.number("value"), self._limit("direct-limit")
+        return BELOW if value is not None and direct is not None and value >= direct else None
+
     def _limit(self, name: str) -> float | None:
         """Give the amount in force for this kind of purchase, or the country's for all kinds where there is no such rule."""
         general = f"{self.purchase.country.value}-{name}"

@@ -71,11 +71,11 @@ def _take(target: QWidget, *, forward: bool) -> bool:
 
 def _outside(view: QWidget, held: QWidget, *, forward: bool) -> QWidget | None:
     """Give the first control outside a view, on from what has the keyboard in it."""
+    seen: set[QWidget] = set()
     one: QWidget | None = held
-    while one is not None:
+    while one is not None and one not in seen:
+        seen.add(one)
         one = one.nextInFocusChain() if forward else one.previousInFocusChain()
-        if one is held:
-            return None
         if one is not None and one is not view and not view.isAncestorOf(one) and one.isVisible() and _is_stop(one):
             return one
     return None

@@ -136,3 +136,13 @@ def test_lots_speak_the_language_of_the_window(page: GroupsPage, voice: Voice, l
     names = {one.accessibleName() for one in page.findChildren(Button) if one.isVisible()}
     assert {"Fjern delkontrakt 1", "Flytt delkontrakt 1 ned"} <= names
     assert not any("delområde" in name for name in names)
+
+
+def test_the_keyboard_begins_at_the_first_suggestion_and_not_in_a_closed_list(page: GroupsPage) -> None:
+    page.window().activateWindow()
+    first = page.first_focus()
+    assert first is not None
+    first.setFocus()
+    assert page._picker is not None
+    assert page._picker.first.isAncestorOf(held())
+    assert held().isVisible()

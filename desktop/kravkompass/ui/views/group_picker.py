@@ -67,7 +67,7 @@ class GroupPicker(QObject):
 
     def focus(self) -> QWidget | None:
         """Give what gets the keyboard first."""
-        return self._choices[0] if self._offered and self._choices else None
+        return next((choice for choice in self._choices if self.first.isAncestorOf(choice)), None)
 
     def _offer_first(self) -> None:
         layout = self.first.layout()

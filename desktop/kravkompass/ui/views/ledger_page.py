@@ -16,10 +16,11 @@ from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.callout import Callout
 from kravkompass.ui.widgets.chip import Chip
-from kravkompass.ui.widgets.choice import Alternative, Segments
+from kravkompass.ui.widgets.choice import Alternative
 from kravkompass.ui.widgets.expander import Expander
 from kravkompass.ui.widgets.label import Label
 from kravkompass.ui.widgets.page import WORKING
+from kravkompass.ui.widgets.select import Select
 from kravkompass.ui.widgets.surfaces import Card, SectionTitle
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class LedgerPage(WizardPage):
     def __init__(self, voice: Voice, wizard: Wizard, workers: Workers) -> None:
         super().__init__(voice, wizard, workers, width=WORKING)
         self._screen = Ledger(wizard)
-        self._part = Segments(voice, [_alternative(part) for part in Part])
+        # A list that opens and not segments: five of them are too wide for a narrow page with large text.
+        self._part = Select(voice, [_alternative(part) for part in Part], lambda t: t.say("Show"))
         self._part.put_value(Part.ALL)
         self._part.changed.connect(lambda _part: self.refresh())
         self._part.setObjectName("ledger-part")

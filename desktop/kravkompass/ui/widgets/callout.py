@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kravkompass.ui import painting
@@ -66,6 +67,16 @@ class Callout(QWidget):
         self._text.put(text)
         self._text.setVisible(bool(text))
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for as much height as the words need in the width there is: no more is given."""
+        return super().sizeHint().expandedTo(QSize(0, self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask anew when the width is another."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all of it is drawn
         """Draw the ground."""

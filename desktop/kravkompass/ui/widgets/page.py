@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from kravkompass.ui.layout import Flow, clear, column, row
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _QUIET = 60
 """Milliseconds between two looks at whether a page is laid out."""
+_LEAST_TITLE = 280
+"""A width that a title and the sentence under it can be read in."""
 READING = 760
 """A width in pixels, at the usual text size, that suits running text and forms."""
 WORKING = 1080
@@ -64,9 +66,10 @@ class Page(QScrollArea):
         side = QWidget()
         side.setLayout(self._actions)
         side.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        line = row(self._head, gap=WIDE, margins=(0, 0, 0, WIDE))
-        line.addLayout(words, 1)
-        line.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+        self._across = row(self._head, gap=WIDE, margins=(0, 0, 0, WIDE))
+        self._across.addLayout(words, 1)
+        self._across.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+        self._side = side
 
     def set_title(self, title: Wording, lead: Wording = "") -> None:
         """Show a title, and a sentence under it."""
@@ -135,6 +138,10 @@ class Page(QScrollArea):
         worn = look()
         least = worn.gap(WIDE)
         side = max((self.viewport().width() - worn.px(self._widest)) // 2, least)
+        # Where the buttons would leave the title no room they stand under it.
+        room = self.viewport().width() - 2 * side - self._actions.sizeHint().width()
+        narrow = self._actions.count() > 0 and room < worn.px(_LEAST_TITLE)
+        self._across.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._outer.setContentsMargins(side, worn.gap(HUGE), side, worn.gap(HUGE))
         super().resizeEvent(event)
 
