@@ -22,7 +22,7 @@ from kravkompass.documents.side_by_side import in_languages
 from kravkompass.followup.activity import Status
 from kravkompass.followup.letter import LetterKind
 from kravkompass.followup.meeting import Attendant, MeetingKind, Pledge, Side
-from kravkompass.language import Language, Languages
+from kravkompass.language import Language, Languages, translation
 from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.purchases.store import Store
 from kravkompass.screens import meeting_files
@@ -39,18 +39,19 @@ Make = Callable[[Languages], Document]
 def documents() -> Mapping[str, Make]:
     """Give what makes each document, by a name."""
     folder = Path(tempfile.mkdtemp(prefix="kravkompass-set-"))
-    made: dict[str, Make] = {f"letter-{kind.value}": _spoken(_letter(kind)) for kind in LetterKind}
+    made: dict[str, Make] = {f"letter-{kind.value}": _letter(kind) for kind in LetterKind}
     made |= {
         "plan": _spoken(lambda language: contract_plan(test_contract_plan.sheet(language))),
         "chain": _spoken(lambda language: chain_report(chain_made.made(23, language))),
         "form": _spoken(lambda language: questionnaire_form(test_questionnaire_form.asked(language=language))),
         "paper": _spoken(lambda language: questionnaire_form(test_questionnaire_form.asked(language=language), fillable=False)),
     }
-    return {**made, **_held(folder), "overview": _overview(folder)}
+    return {**made, **_held(folder), **_overviews(folder)}
 
 
 NAMES = (
     *(f"letter-{kind.value}" for kind in LetterKind), "plan", "chain", "form", "paper", "minutes", "minutes-again", "chronology", "overview",
+    "overview-contracts",
 )  # fmt: skip
 
 
@@ -58,8 +59,14 @@ def _spoken(make: Callable[[Language], Document]) -> Make:
     return lambda languages: in_languages(make, *languages.pair)
 
 
-def _letter(kind: LetterKind) -> Callable[[Language], Document]:
-    return lambda language: letter(letter_samples.made(kind, language))
+def _letter(kind: LetterKind) -> Make:
+    """A letter knows itself that it is in two languages: the wording of each stands under its own."""
+
+    def made(languages: Languages) -> Document:
+        beside = translation(languages.beside) if languages.beside is not None else None
+        return letter(letter_samples.made(kind, languages.first, beside=beside))
+
+    return made
 
 
 def _held(folder: Path) -> Mapping[str, Make]:
@@ -89,9 +96,14 @@ def _held(folder: Path) -> Mapping[str, Make]:
     }
 
 
-def _overview(folder: Path) -> Make:
+def _overviews(folder: Path) -> Mapping[str, Make]:
+    """The yearly overview of a year with purchases, and of one with contracts."""
     store = fill(folder / "many", 6)
     with store.change() as change:
         for example in EXAMPLES:
             change.add(example.purchase())
-    return lambda languages: Overview(store, catalog(), date(2027, 6, 1)).outline(2026, languages)
+    screen = Overview(store, catalog(), date(2027, 6, 1))
+    return {
+        "overview": lambda languages: screen.outline(2026, languages),
+        "overview-contracts": lambda languages: screen.outline(2027, languages),
+    }

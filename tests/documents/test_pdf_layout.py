@@ -22,6 +22,7 @@ from kravkompass.documents.outline import (
     Field,
     FieldKind,
     GroupRow,
+    Note,
     PageBreak,
     Paragraph,
     Row,
@@ -127,6 +128,20 @@ def test_no_single_line_of_a_table_goes_on_alone() -> None:
             content = [run.text.strip() for run in page if isinstance(run.owner, int)]
             assert not content[0].startswith("Rad 11")
             assert not (content[0].startswith("Rad 10") and content[4:5] and content[4].startswith("K"))
+
+
+def test_a_table_never_begins_with_a_short_row_alone_and_a_low_box_stands_whole() -> None:
+    """Below a heading stands what it is about; of a short table or box nothing goes on alone."""
+    table = Table((Column("Svenska"), Column("Bokmål")), (Row(("Nivå", "Nivå")), Row((SENTENCE * 3, SENTENCE * 3)), Row(("Slut", "Slutt"))))
+    note = Note("Två språk", (Paragraph("Första."), Paragraph("Andra."), Paragraph("Sista.")))
+    pair = Facts((Fact("Bevis", "Intyg"), Fact("Uppfylls", "Vid leverans")))
+    for filler in range(20, 44):
+        section = Section("Rubrik", (Card("K1", "Namn", blocks=(table,)), Paragraph("Text."), pair, note))
+        for page in read_back(render(document(*(Paragraph("Fyll."),) * filler, section))).pages:
+            said = [run.text.strip() for run in page if isinstance(run.owner, int)]
+            assert said[-1] != "Nivå"
+            assert ("Två språk" in said) == ("Sista." in said)
+            assert ("Bevis" in said) == ("Uppfylls" in said)
 
 
 def test_a_group_row_never_ends_a_page() -> None:

@@ -19,6 +19,10 @@ BOX_PADDING = 9.0
 BAR = 3.0
 
 
+LOW = 200.0
+"""A box no higher than this stands on one page."""
+
+
 @dataclass(eq=False, slots=True, kw_only=True)
 class Box(Piece):
     """Pieces on a tinted ground with a bar at the left edge."""
@@ -31,13 +35,17 @@ class Box(Piece):
         return stack_height(self.pieces, self._inner(width)) + 2 * BOX_PADDING
 
     def least(self, width: float) -> float:
-        """The first two pieces' least, for the first is the title."""
-        inner = self._inner(width)
+        """All of a low box; of another the first two pieces' least, for the first is the title."""
+        inner, high = self._inner(width), self.height(width)
+        if high <= LOW:
+            return high
         title = self.pieces[0].height(inner)
         return title + stack_least(self.pieces[1:], inner) + 2 * BOX_PADDING
 
     def split(self, width: float, room: float) -> tuple[Piece, Piece] | None:
-        """Two boxes."""
+        """Two boxes; none of a low one, which goes on to the next page whole."""
+        if self.height(width) <= LOW:
+            return None
         placed, rest = fill(self.pieces, self._inner(width), room - 2 * BOX_PADDING, float("inf"), fresh=False)
         if not placed or not rest or placed[-1].piece.keep:
             return None

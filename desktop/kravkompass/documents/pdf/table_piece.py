@@ -21,7 +21,7 @@ WIDEST_DEMAND = 0.4
 TALL = 260.0
 """A row higher than this is split where the page ends; a lower one moves to the next page whole."""
 LEAST_LEFT, FEWEST_KEPT = 46.0, 2
-"""Points of a table that go on to the next page at least, so that no single line stands alone there; and rows that stay at least."""
+"""Points of a table that stand on either page at least, so that no single line stands alone there; and rows that stay at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,14 @@ class TablePiece(Piece):
         return self._titles_height(width) + sum(self._row_height(row, width) for row in self.rows)
 
     def least(self, width: float) -> float:
-        """The titles and the start of the first row, and of the second when the first is a group's."""
+        """The titles and the start of the first row, and of the one after it when the first is a group's or says little."""
         first = next((number for number, row in enumerate(self.rows) if not row.group), len(self.rows))
-        groups = sum(self._row_height(row, width) for row in self.rows[:first])
-        start = self._row_least(self.rows[first], width) if first < len(self.rows) else 0.0
-        return self._titles_height(width) + groups + start
+        begun = sum(self._row_height(row, width) for row in self.rows[:first])
+        if self.titles and first + 1 < len(self.rows) and self._row_height(self.rows[first], width) < LEAST_LEFT:
+            begun += self._row_height(self.rows[first], width)
+            first += 1
+        start = self._row_start(self.rows[first], width) if first < len(self.rows) else 0.0
+        return self._titles_height(width) + begun + start
 
     def split(self, width: float, room: float) -> tuple[Piece, Piece] | None:
         """Split between rows, or inside the first row that does not fit when it is too high or nothing else fits."""
@@ -89,6 +92,9 @@ class TablePiece(Piece):
         while left < LEAST_LEFT and count > FEWEST_KEPT:
             count -= 1
             left += self._row_height(self.rows[count], width)
+        if left < LEAST_LEFT and self.height(width) <= TALL:
+            # A short table goes on whole rather than leave a line on the next page.
+            return None
         while count and self.rows[count - 1].group:
             count -= 1
         return self._parts(self.rows[:count], self.rows[count:]) if count else None
@@ -162,6 +168,11 @@ class TablePiece(Piece):
     def _row_least(self, row: TableRow, width: float) -> float:
         inner = self._inner(row, self._columns(width))
         return max(stack_least(cell, wide) for cell, (_, wide) in zip(row.cells, inner, strict=True)) + 2 * self.look.above
+
+    def _row_start(self, row: TableRow, width: float) -> float:
+        """How much of a row must stand where it begins: all of it, unless it is so tall that it may be split."""
+        high = self._row_height(row, width)
+        return self._row_least(row, width) if high > TALL else high
 
     def _titles_height(self, width: float) -> float:
         return self._row_height(self.titles, width) if self.titles else 0.0

@@ -35,7 +35,7 @@ def ask_overview(voice: Voice, years: Sequence[int], language: Language, over: Q
     prompt = Prompt(voice, lambda t: t.say("Yearly overview"), over=over)
     year = Select(voice, [Alternative(one, str(one)) for one in years])
     year.put_value(years[0])
-    spoken = DocumentLanguages(voice, lambda t: t.say("Language of the document"))
+    spoken = DocumentLanguages(voice, lambda t: t.say("Language of the document"), lambda t: t.say("Puts two languages side by side."))
     spoken.put_value(Languages(language))
     if len(years) > 1:
         prompt.add(Field(voice, lambda t: t.say("Year"), year))
