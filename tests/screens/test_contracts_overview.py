@@ -90,7 +90,7 @@ def test_the_overview_counts_the_contracts_as_they_stand(sample: Store) -> None:
         ("2028, planerat", "3 h"),
         ("2028, använt", "1,2 h"),
     ]
-    assert said["Jobb genom avtal 2028"] == [("Praktik: utlovat", "3"), ("Praktik: genomfört", "2")]
+    assert said["Jobb genom avtal 2028"] == [("Praktik: mål för året", "3"), ("Praktik: genomfört", "2")]
 
 
 def test_risk_by_quarter_counts_every_contract_once(sample: Store) -> None:
@@ -142,7 +142,7 @@ def test_a_year_holds_what_happened_in_it(sample: Store, year: int, facts: list[
     assert outcomes["Uppfyllt"] == str(int(year == 2028))
     assert outcomes["Ej uppfyllt"] == str(int(year == 2027))
     if year == 2028:
-        assert drawn["Jobb genom avtal 2028"] == {"Praktik: utlovat": "3", "Praktik: genomfört": "2"}
+        assert drawn["Jobb genom avtal 2028"] == {"Praktik: mål för året": "3", "Praktik: genomfört": "2"}
     sum_used, sum_planned = of.minutes
     hours = sample.overview(year).hours
     assert (sum_planned, sum_used) == next(((one.planned, one.used) for one in hours if one.year == year), (0, 0))

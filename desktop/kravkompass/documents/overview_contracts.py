@@ -129,7 +129,7 @@ def jobs_figure(jobs: Mapping[PromiseKind, Tally], year: int, translation: Trans
     bars = []
     for kind, tally in jobs.items():
         label = say(KIND_NAMES[kind])
-        bars.append(Bar(say("{what}, promised", what=label), tally.promised, formats.number(tally.promised)))
+        bars.append(Bar(say("{what}, target for the year", what=label), tally.promised, formats.number(tally.promised)))
         bars.append(Bar(say("{what}, done", what=label), tally.done, formats.number(tally.done)))
     return chart(say("Jobs through contracts {year}", year=year), bars, say("What was promised"), say("How many"))
 

@@ -101,7 +101,7 @@ class ChainPage(ContractPage):
         self._views = {view.link.id: view for view in views}
         self.new.setEnabled(bool(suppliers))
         self.save.setEnabled(bool(suppliers))
-        self._empty.setVisible(not views)
+        self._empty.setVisible(not views and self.form.isHidden() and self.asking.isHidden())
         self.drawing.setVisible(bool(views))
         self._draw(next((one for one in suppliers if one.id == self._supplier), None), views)
         clear(self._pressing)
@@ -132,6 +132,7 @@ class ChainPage(ContractPage):
         """Show a link to fill in or to change."""
         self.asking.hide()
         self.card.hide()
+        self._empty.hide()
         self.form.begin(link)
         self.form.show()
         self.form.setFocus()
@@ -140,6 +141,7 @@ class ChainPage(ContractPage):
         """Show what to ask the supplier about some links, or about all that is not told."""
         self.form.hide()
         self.card.hide()
+        self._empty.hide()
         self.asking.begin(self.chain.blank_request(self._supplier, links))
         self.asking.show()
         self.asking.setFocus()
@@ -175,6 +177,7 @@ class ChainPage(ContractPage):
     def _put_away(self) -> None:
         self.form.hide()
         self.asking.hide()
+        self._empty.setVisible(not self._views)
         self._show_chosen(self.drawing.value)
         self.first_focus().setFocus()
 

@@ -68,6 +68,7 @@ class MatterPage(MeetingPage):
         self.status.changed.connect(lambda status: self._write(status=status))
         self.note.changed.connect(lambda note: self._write(note=note))
         self.pledges.begun.connect(self._into_sight)
+        self.files.changed.connect(lambda: self._into_sight(self.files))
         self.verticalScrollBar().rangeChanged.connect(self._follow_pledge)
         self.pledges.changed.connect(lambda pledges: self._write(pledges=pledges))
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -27,8 +28,9 @@ _TONE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 _MEASURED = 30
 """So many rows are looked at for the width of their words."""
-_SHORT, _BESIDE_WORDS = 160, 46
-"""Pixels: words up to this width are never cut, and the room beside them in a cell. Longer ones may be, and are shown whole under the pointer."""
+_SHORT, _CHIP, _BESIDE_WORDS = 165, 240, 46
+"""Pixels: words up to this width are never cut, in a chip and outside one, and the room beside them in a cell. Longer ones may be: they
+are shown whole under the pointer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,17 +238,12 @@ class DataTable(Speaking, QTableView, Generic[R]):
 
     def _share_out(self) -> None:
         """Give every column its share of the width, or what its words need at least: then the table scrolls sideways."""
-        shares = [column.share for column in self._model.columns]
-        width, whole = self.viewport().width(), sum(shares)
-        least = [self._least(place) for place in range(len(shares))]
-        rest = width
-        for place, share in enumerate(shares):
-            last = place == len(shares) - 1
-            its = max(rest if last else width * share // whole, least[place])
+        width = self.viewport().width()
+        widths = shared_out(width, [column.share for column in self._model.columns], [self._least(place) for place in range(self._model.columnCount())])
+        for place, its in enumerate(widths):
             self.setColumnWidth(place, its)
-            rest -= its
         if self._shows_all:
-            below = self.horizontalScrollBar().sizeHint().height() if rest < 0 else 0
+            below = self.horizontalScrollBar().sizeHint().height() if sum(widths) > width else 0
             head = self.horizontalHeader().sizeHint().height()
             self.setFixedHeight(head + self.verticalHeader().defaultSectionSize() * self._model.rowCount() + 4 + below)
 
@@ -254,7 +251,25 @@ class DataTable(Speaking, QTableView, Generic[R]):
         """Give the width a column needs for its title, and for its words where they are short."""
         words = max((self._model.words(row, place) for row in range(min(self._model.rowCount(), _MEASURED))), key=len, default="")
         room = self.fontMetrics().horizontalAdvance(words) + look().px(_BESIDE_WORDS)
-        return max(self.horizontalHeader().sectionSizeHint(place), min(room, look().px(_SHORT)))
+        short = _SHORT if self._model.columns[place].tone is None else _CHIP
+        return max(self.horizontalHeader().sectionSizeHint(place), min(room, look().px(short)))
+
+
+def shared_out(width: int, shares: Sequence[int], least: Sequence[int]) -> list[int]:
+    """Share a width out among columns, none of them less than it needs; what one needs more is taken from those with room to spare.
+
+    Where there is too little for all of them each gets what it needs, and together they are wider.
+    """
+    if sum(least) >= width:
+        return list(least)
+    whole = sum(shares)
+    wanted = [width * share // whole for share in shares]
+    wanted[-1] += width - sum(wanted)
+    lacking = sum(max(need - one, 0) for one, need in zip(wanted, least, strict=True))
+    spare = sum(max(one - need, 0) for one, need in zip(wanted, least, strict=True))
+    found = [max(need, one - ceil(lacking * max(one - need, 0) / spare)) for one, need in zip(wanted, least, strict=True)]
+    found[-1] += width - sum(found)
+    return found
 
 
 class _Cells(QStyledItemDelegate):
