@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kravkompass.ui.widgets.table import shared_out
+from kravkompass.ui.widgets.column_widths import shared_out
 
 columns = st.lists(st.tuples(st.integers(1, 6), st.integers(20, 300)), min_size=1, max_size=9)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import ceil
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -15,6 +14,7 @@ from kravkompass.ui import painting
 from kravkompass.ui.language import Speaking
 from kravkompass.ui.look import Text, look
 from kravkompass.ui.palettes import Tone
+from kravkompass.ui.widgets.column_widths import shared_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -253,23 +253,6 @@ class DataTable(Speaking, QTableView, Generic[R]):
         room = self.fontMetrics().horizontalAdvance(words) + look().px(_BESIDE_WORDS)
         short = _SHORT if self._model.columns[place].tone is None else _CHIP
         return max(self.horizontalHeader().sectionSizeHint(place), min(room, look().px(short)))
-
-
-def shared_out(width: int, shares: Sequence[int], least: Sequence[int]) -> list[int]:
-    """Share a width out among columns, none of them less than it needs; what one needs more is taken from those with room to spare.
-
-    Where there is too little for all of them each gets what it needs, and together they are wider.
-    """
-    if sum(least) >= width:
-        return list(least)
-    whole = sum(shares)
-    wanted = [width * share // whole for share in shares]
-    wanted[-1] += width - sum(wanted)
-    lacking = sum(max(need - one, 0) for one, need in zip(wanted, least, strict=True))
-    spare = sum(max(one - need, 0) for one, need in zip(wanted, least, strict=True))
-    found = [max(need, one - ceil(lacking * max(one - need, 0) / spare)) for one, need in zip(wanted, least, strict=True)]
-    found[-1] += width - sum(found)
-    return found
 
 
 class _Cells(QStyledItemDelegate):
