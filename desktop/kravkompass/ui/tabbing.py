@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QStackedWidget
 
 def in_reading_order(inside: QWidget) -> Iterator[QWidget]:
     """Give the controls in a widget that Tab stops at, in the order they are laid out in."""
-    if inside.isHidden():
+    # What has just been made is shown when it is laid out; only what was hidden on purpose is passed by.
+    if inside.isHidden() and inside.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
         return
     if _is_stop(inside):
         yield inside

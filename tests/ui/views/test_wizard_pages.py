@@ -151,7 +151,7 @@ def test_tab_goes_from_the_last_field_of_every_page_to_next_and_then_out(view: W
     view.activateWindow()
     for page in wizard.pages:
         view.open(page.id)
-        view.refresh()
+        QApplication.processEvents()
         order = list(in_reading_order(view))
         foot = [one for one in (view._back, view._next) if one.isEnabled() and not one.isHidden()]
         assert order[-len(foot) :] == foot
@@ -161,3 +161,15 @@ def test_tab_goes_from_the_last_field_of_every_page_to_next_and_then_out(view: W
         assert QApplication.focusWidget() is foot[0]
         qtbot.keyClick(foot[0], Qt.Key.Key_Backtab)
         assert QApplication.focusWidget() is last
+
+
+def test_every_page_begins_on_itself_and_the_steps_are_walked_with_two_keys(view: WizardView, wizard: Wizard, qtbot: QtBot) -> None:
+    view.activateWindow()
+    view.open("purchase")
+    for page in wizard.pages[1:]:
+        qtbot.keyClick(view, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        assert wizard.page == page
+        assert holds_keyboard(view.page)
+    for page in reversed(wizard.pages[:-1]):
+        qtbot.keyClick(view, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+        assert wizard.page == page

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kravkompass.purchases.kinds import OF_PURCHASES
 from kravkompass.ui.layout import column, row
 from kravkompass.ui.look import LARGE, MEDIUM, WIDE, Text
+from kravkompass.ui.tabbing import in_reading_order
 from kravkompass.ui.view import View
 from kravkompass.ui.views.home import shown_title
 from kravkompass.ui.widgets.button import Button, Weight
@@ -58,6 +61,10 @@ class WizardView(View):
         self._next = Button(voice, lambda t: t.say("Next"), Weight.PRIMARY)
         self._back.clicked.connect(lambda: self._step(-1))
         self._next.clicked.connect(lambda: self._step(1))
+        for button, keys, by in ((self._back, "Ctrl+PgUp", -1), (self._next, "Ctrl+PgDown", 1)):
+            button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self._step(by))
         self._where = Label(voice, "", wraps=False)
         self._which = Label(voice, "", Text.STRONG)
         self._lay_out()
@@ -122,8 +129,8 @@ class WizardView(View):
         self._wizard.go(page)
         self.refresh()
         self.page.to_top()
-        if (first := self.page.first_focus()) is not None:
-            first.setFocus()
+        first = self.page.first_focus()
+        (first if first is not None else next(in_reading_order(self.page), self._next)).setFocus()
 
     def _step(self, by: int) -> None:
         pages = [page.id for page in self._wizard.pages]
