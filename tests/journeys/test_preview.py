@@ -19,9 +19,8 @@ from kravkompass.ui.views.preview import PreviewView
 from kravkompass.ui.views.wizard import WizardView
 
 
-@pytest.fixture
-def preview(buyer: Buyer) -> Iterator[PreviewView]:
-    """The preview of a small purchase's list and plan, with its first page drawn."""
+def at_export(buyer: Buyer) -> ExportPage:
+    """Stand on the page of export of a small purchase."""
     buyer.click(buyer.say("New purchase"))
     wizard = buyer.wizard._wizard
     wizard.describe(title="Frukt till förskolor")
@@ -29,6 +28,13 @@ def preview(buyer: Buyer) -> Iterator[PreviewView]:
     buyer.go("export")
     page = buyer.wizard.page
     assert isinstance(page, ExportPage)
+    return page
+
+
+@pytest.fixture
+def preview(buyer: Buyer) -> Iterator[PreviewView]:
+    """The preview of a small purchase's list and plan, with its first page drawn."""
+    at_export(buyer)
     buyer.click(buyer.say("Preview"))
     view = buyer.window.view
     assert isinstance(view, PreviewView)
@@ -122,13 +128,7 @@ def test_the_language_of_the_window_changes_under_it(preview: PreviewView) -> No
 
 
 def test_escape_leaves_and_what_was_ticked_is_still_ticked(buyer: Buyer) -> None:
-    buyer.click(buyer.say("New purchase"))
-    wizard = buyer.wizard._wizard
-    wizard.describe(title="Frukt till förskolor")
-    wizard.set_groups(("fruit-vegetables",))
-    buyer.go("export")
-    page = buyer.wizard.page
-    assert isinstance(page, ExportPage)
+    page = at_export(buyer)
     page.choices.kinds.put_value([DocumentKind.REQUIREMENT_LIST])
     page.choices.languages.put_value(Languages(Language.SWEDISH, Language.BOKMAL))
     ticked = page.choices.ticked
