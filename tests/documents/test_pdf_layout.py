@@ -144,6 +144,16 @@ def test_a_table_never_begins_with_a_short_row_alone_and_a_low_box_stands_whole(
             assert ("Bevis" in said) == ("Uppfylls" in said)
 
 
+def test_no_heading_ends_a_page_whatever_the_table_below_it() -> None:
+    for rows in (1, 2, 3, 4, 6):
+        table = Table((Column("Datum"), Column("Steg")), tuple(Row((f"2027-09-0{number}", "Samtal")) for number in range(1, rows + 1)))
+        for filler in range(22, 42):
+            result = read_back(render(document(*(Paragraph("Fyll."),) * filler, Section("Tidigare steg", (table,)))))
+            for page in result.pages:
+                lowest = min((run for run in page if isinstance(run.owner, int)), key=lambda run: run.y)
+                assert lowest.text.strip() != "Tidigare steg"
+
+
 def test_a_group_row_never_ends_a_page() -> None:
     rows = tuple(row for number in range(60) for row in (GroupRow(f"Grupp {number}"), Row((str(number), SENTENCE))))
     result = read_back(render(document(Table((Column("Nr"), Column("Krav")), rows))))

@@ -20,6 +20,8 @@ WIDEST_DEMAND = 0.4
 
 TALL = 260.0
 """A row higher than this is split where the page ends; a lower one moves to the next page whole."""
+SHORT = 160.0
+"""A table of few rows that is no higher than this stands on one page."""
 LEAST_LEFT, FEWEST_KEPT = 46.0, 2
 """Points of a table that stand on either page at least, so that no single line stands alone there; and rows that stay at least."""
 
@@ -65,7 +67,9 @@ class TablePiece(Piece):
         return self._titles_height(width) + sum(self._row_height(row, width) for row in self.rows)
 
     def least(self, width: float) -> float:
-        """The titles and the start of the first row, and of the one after it when the first is a group's or says little."""
+        """All of a short table; of another the titles and the start of the first row, and of the one after it when that says little."""
+        if self._is_short(width):
+            return self.height(width)
         first = next((number for number, row in enumerate(self.rows) if not row.group), len(self.rows))
         begun = sum(self._row_height(row, width) for row in self.rows[:first])
         if self.titles and first + 1 < len(self.rows) and self._row_height(self.rows[first], width) < LEAST_LEFT:
@@ -76,6 +80,8 @@ class TablePiece(Piece):
 
     def split(self, width: float, room: float) -> tuple[Piece, Piece] | None:
         """Split between rows, or inside the first row that does not fit when it is too high or nothing else fits."""
+        if self._is_short(width):
+            return None
         reach = self._titles_height(width)
         count = 0
         while count < len(self.rows) and reach + self._row_height(self.rows[count], width) <= room + 0.01:
@@ -92,9 +98,6 @@ class TablePiece(Piece):
         while left < LEAST_LEFT and count > FEWEST_KEPT:
             count -= 1
             left += self._row_height(self.rows[count], width)
-        if left < LEAST_LEFT and self.height(width) <= TALL:
-            # A short table goes on whole rather than leave a line on the next page.
-            return None
         while count and self.rows[count - 1].group:
             count -= 1
         return self._parts(self.rows[:count], self.rows[count:]) if count else None
@@ -168,6 +171,10 @@ class TablePiece(Piece):
     def _row_least(self, row: TableRow, width: float) -> float:
         inner = self._inner(row, self._columns(width))
         return max(stack_least(cell, wide) for cell, (_, wide) in zip(row.cells, inner, strict=True)) + 2 * self.look.above
+
+    def _is_short(self, width: float) -> bool:
+        """Whether the table has so few rows that one would stand alone on either page."""
+        return len(self.rows) <= FEWEST_KEPT + 1 and self.height(width) <= SHORT
 
     def _row_start(self, row: TableRow, width: float) -> float:
         """How much of a row must stand where it begins: all of it, unless it is so tall that it may be split."""
