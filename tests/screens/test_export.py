@@ -19,7 +19,17 @@ from kravkompass.guidance.purchase import Decision, Purchase, Verdict
 from kravkompass.language import Language
 from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.screens.document_kinds import FILE_WORDS, NAMES
-from kravkompass.screens.export import PART, STANDARD, DocumentKind, Wish, check_known, export, file_name, own_language
+from kravkompass.screens.export import (
+    PART,
+    STANDARD,
+    DocumentKind,
+    Wish,
+    check_known,
+    contract_language,
+    export,
+    file_name,
+    own_language,
+)
 from kravkompass.screens.export_formats import Format
 
 LIST, PLAN = STANDARD
@@ -181,3 +191,17 @@ def test_only_what_was_decided_is_written_when_all_is_decided(tmp_path: Path) ->
     (proposed,) = export(purchase, catalog(), TODAY, tmp_path / "a", Wish(kinds=(LIST,)))
     (decided,) = export(purchase, catalog(), TODAY, tmp_path / "b", Wish(kinds=(LIST,), decided=True))
     assert decided.file.stat().st_size < proposed.file.stat().st_size
+
+
+@pytest.mark.parametrize(
+    ("country", "spoken", "proposed"),
+    [
+        (Country.NORWAY, Language.NYNORSK, Language.NYNORSK),
+        (Country.NORWAY, Language.SWEDISH, Language.BOKMAL),
+        (Country.SWEDEN, Language.NYNORSK, Language.SWEDISH),
+    ],
+)
+def test_a_contract_is_proposed_in_the_buyers_language_where_it_is_the_countrys(
+    country: Country, spoken: Language, proposed: Language
+) -> None:
+    assert contract_language(country, spoken) is proposed

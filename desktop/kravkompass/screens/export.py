@@ -49,6 +49,12 @@ def own_language(country: Country) -> Language:
     return Language.SWEDISH if country is Country.SWEDEN else Language.BOKMAL
 
 
+def contract_language(country: Country, spoken: Language) -> Language:
+    """Propose the language of a contract: the one the buyer works in where it is the country's own, such as nynorsk."""
+    norwegian = country is Country.NORWAY and spoken is not Language.SWEDISH
+    return spoken if norwegian else own_language(country)
+
+
 def file_name(
     title: str, kind: DocumentKind, language: Language, form: Format = Format.PDF, beside: Language | None = None, lot: int = 0
 ) -> str:

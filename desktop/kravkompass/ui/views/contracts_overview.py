@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from kravkompass.purchases.rows import ContractRow
     from kravkompass.ui.language import Voice
 
+FEW = 9
+"""Up to so many contracts the table is as high as its rows; more of them scroll inside it."""
 BESIDE = 900
 """From this width on charts stand two beside each other."""
 
@@ -102,7 +104,10 @@ class ContractsOverviewView(View):
         table: DataTable[ContractRow] = DataTable(self.voice, lambda t: t.say("Contracts, the greatest risk first"), columns)
         table.put(found.contracts)
         table.opened.connect(lambda one: self.go.emit(self._open(one.id)))
-        table.setMinimumHeight(look().px(420))
+        if len(found.contracts) > FEW:
+            table.setMinimumHeight(look().px(420))
+        else:
+            table.show_all()
         self._page.add(table)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kravkompass.language import Language
-from kravkompass.screens.export import own_language
+from kravkompass.screens.export import contract_language, own_language
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.prompts import Prompt
 from kravkompass.ui.widgets.button import Button, Weight
@@ -47,7 +47,7 @@ def sign(voice: Voice, wizard: Wizard, screen: Signing, over: QWidget) -> str | 
     signed.put_value(wizard.today)
     start.put_value(purchase.facts.day("contract-start"))
     language = Segments(voice, [Alternative(one.value, one.own_name) for one in Language])
-    language.put_value(own_language(purchase.country).value)
+    language.put_value(contract_language(purchase.country, voice.translation.language).value)
     prompt.add(Field(voice, lambda t: t.say("Supplier"), supplier, help_text=lambda t: t.say("More suppliers can be added later.")))
     prompt.add(Field(voice, lambda t: t.say("Organisation number"), number))
     prompt.add(Field(voice, lambda t: t.say("Signed"), signed))
