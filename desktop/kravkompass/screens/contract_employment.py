@@ -25,7 +25,7 @@ from kravkompass.followup.employment import (
 from kravkompass.followup.evidence import Evidence
 from kravkompass.guidance.personal_number import personal_numbers
 from kravkompass.language import text
-from kravkompass.screens.taking_in import take_in
+from kravkompass.screens.taking_in import as_evidence, take_in
 
 if TYPE_CHECKING:
     from datetime import date
@@ -89,9 +89,7 @@ class EmploymentScreen:
         found = take_in(self.contract.evidence, file)
         today, supplier = self.contract.today, dialogue.supplier
         with self.contract.change() as change:
-            kept = change.contracts.keep(
-                Evidence("", self.contract.id, found.checksum, found.name, found.media_type, found.size, today, supplier=supplier)
-            )
+            kept = change.contracts.keep(as_evidence(found, self.contract.id, today, supplier))
             return change.contracts.keep(replace(dialogue, minutes=kept.id))
 
     def minutes(self, dialogue: Dialogue) -> Evidence | None:

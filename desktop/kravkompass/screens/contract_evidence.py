@@ -13,6 +13,7 @@ from kravkompass.followup.planning import Occasion
 from kravkompass.followup.replanning import is_moved
 from kravkompass.purchases.evidence_folder import EvidenceDamagedError, EvidenceLostError
 from kravkompass.screens.contract_planning import recorded
+from kravkompass.screens.taking_in import as_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,19 +92,7 @@ class EvidenceScreen:
         only = self.contract.suppliers[0].id if len(self.contract.suppliers) == 1 else ""
         with self.contract.change() as change:
             return tuple(
-                change.contracts.keep(
-                    Evidence(
-                        "",
-                        self.contract.id,
-                        one.checksum,
-                        one.name,
-                        one.media_type,
-                        one.size,
-                        self.contract.today,
-                        requirements=requirements,
-                        supplier=only,
-                    )
-                )
+                change.contracts.keep(as_evidence(one, self.contract.id, self.contract.today, only, requirements))
                 for one in files
                 if (one.checksum, one.name) not in there
             )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from kravkompass.documents.field import Field
 from kravkompass.documents.outline import Card, Section, Together, plain
-from kravkompass.followup.evidence import Evidence
 from kravkompass.followup.questionnaire import IN_ORDER, taken
+from kravkompass.screens.taking_in import as_evidence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,21 +61,7 @@ class PaperAnswers:
         """Take the answers in as they came on a day, with the scanned paper (already copied in) as evidence."""
         contract = self._screen.contract
         with contract.change() as change:
-            papers = [
-                change.contracts.keep(
-                    Evidence(
-                        "",
-                        contract.id,
-                        one.checksum,
-                        one.name,
-                        one.media_type,
-                        one.size,
-                        contract.today,
-                        supplier=self.questionnaire.supplier,
-                    )
-                )
-                for one in scans
-            ]
+            papers = [change.contracts.keep(as_evidence(one, contract.id, contract.today, self.questionnaire.supplier)) for one in scans]
             came = replace(self._with(values), returned=returned)
             if papers:
                 came = replace(came, original=papers[0].fingerprint, evidence=papers[0].id)

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kravkompass.documents.photo import DRAWN, small
+from kravkompass.followup.evidence import Evidence
 from kravkompass.purchases.atomic import write_beside
 
 if TYPE_CHECKING:
-    from kravkompass.followup.evidence import Evidence
+    from datetime import date
+
     from kravkompass.purchases.evidence_folder import EvidenceFolder, Watch
 
 UNKNOWN_TYPE = "application/octet-stream"
@@ -53,6 +55,13 @@ def take_in(folder: EvidenceFolder, file: Path, watch: Watch = lambda _done, _of
     kept, kind = folder.path(checksum), media_type(file.name)
     is_drawn = not kind.startswith(PICTURES) or small(kept.read_bytes()) is not None
     return TakenIn(file.name, checksum, kind, kept.stat().st_size, is_drawn)
+
+
+def as_evidence(taken: TakenIn, contract: str, received: date, supplier: str = "", requirements: tuple[str, ...] = ()) -> Evidence:
+    """Give the evidence a file that was taken in becomes, not kept yet."""
+    return Evidence(
+        "", contract, taken.checksum, taken.name, taken.media_type, taken.size, received, requirements=requirements, supplier=supplier
+    )
 
 
 def can_be_drawn(evidence: Evidence) -> bool:
