@@ -17,8 +17,25 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Two workers share two cores with whatever else runs: time says nothing, and examples must be the same on every machine.
-hypothesis.settings.register_profile("kravkompass", deadline=None, derandomize=True)
-hypothesis.settings.load_profile("kravkompass")
+# Few examples in the ordinary run; many with `-m long`, which then takes every property along.
+hypothesis.settings.register_profile("ordinary", deadline=None, derandomize=True, max_examples=25)
+hypothesis.settings.register_profile("long", deadline=None, derandomize=True, max_examples=300)
+hypothesis.settings.load_profile("ordinary")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try many examples of every property in a long run."""
+    if config.option.markexpr == "long":
+        hypothesis.settings.load_profile("long")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Count every property among the long tests, beside the ordinary ones."""
+    if config.option.markexpr == "long":
+        for one in items:
+            if hypothesis.is_hypothesis_test(getattr(one, "obj", None)):
+                one.add_marker("long")
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +53,8 @@ def garbage_of_windows(request: pytest.FixtureRequest) -> Iterator[None]:
     has_window = not {"qapp", "qtbot"}.isdisjoint(request.fixturenames)
     if has_window:
         gc.disable()
+        # What other tests left is not looked through again: with thousands of tests behind, that would take seconds.
+        gc.freeze()
     yield
     if has_window:
         gc.collect()

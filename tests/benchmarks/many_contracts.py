@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +29,20 @@ if TYPE_CHECKING:
 
 CONTRACTS, REQUIREMENTS, ACTIVITIES = 300, 40, 30
 FIRST = date(2027, 1, 4)
+
+
+@cache
+def _filled() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="kravkompass-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with fill(folder) as store:
+        return store.file
+
+
+def filled(folder: Path) -> Store:
+    """Give a store with all the contracts, open. They are made once and then copied."""
+    shutil.copy(_filled(), folder)
+    return Store(folder)
 
 
 def fill(folder: Path, contracts: int = CONTRACTS) -> Store:

@@ -10,7 +10,7 @@ from statistics import median
 from time import process_time
 
 import pytest
-from tests.benchmarks.many_contracts import CONTRACTS, REQUIREMENTS, fill
+from tests.benchmarks.many_contracts import CONTRACTS, REQUIREMENTS, filled
 
 from kravkompass.documents.overview_contracts import figures
 from kravkompass.language import Language, translation
@@ -40,8 +40,8 @@ pytestmark = pytest.mark.benchmark
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with fill(tmp_path_factory.mktemp("many")) as filled:
-        yield filled
+    with filled(tmp_path_factory.mktemp("many")) as opened:
+        yield opened
 
 
 def _milliseconds(do: Callable[[], object], times: int = 9) -> float:

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLabel, QTableView, QVBoxLayout, QWidget
-from tests.benchmarks.many_contracts import CONTRACTS, REQUIREMENTS, fill
+from tests.benchmarks.many_contracts import CONTRACTS, REQUIREMENTS, filled
 from tests.catalog.real import catalog
 
 from kravkompass.language import Language, translation
@@ -45,11 +45,11 @@ pytestmark = pytest.mark.benchmark
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with fill(tmp_path_factory.mktemp("many")) as filled:
-        with filled.change() as change:
+    with filled(tmp_path_factory.mktemp("many")) as opened:
+        with opened.change() as change:
             for number in range(CONTRACTS):
                 change.add(replace(EXAMPLES[0].purchase(), title=f"Upphandling {number:03d}"))
-        yield filled
+        yield opened
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from kravkompass.catalog.build import build
 from kravkompass.catalog.catalog import Catalog
 from kravkompass.catalog.reading import Reading, read_catalog
 from kravkompass.catalog.rules import read_rules
+from kravkompass.catalog.search import Finder
 from kravkompass.paths import bundled
 
 
@@ -28,6 +29,12 @@ def file() -> Path:
 def catalog() -> Catalog:
     """The catalog as the program opens it."""
     return Catalog(file())
+
+
+@cache
+def finder() -> Finder:
+    """Search in the catalog, with what it knows gathered once."""
+    return Finder(catalog())
 
 
 @cache

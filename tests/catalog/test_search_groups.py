@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.catalog.real import catalog
 
@@ -223,7 +223,6 @@ def test_the_first_words_of_what_is_being_typed_are_enough() -> None:
     assert first("snøbrøy", NO) == "snow-streets"
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=120), st.lists(st.text(alphabet="0123456789- x", max_size=12), max_size=3))
 def test_any_text_gives_the_same_answer_twice_and_sound_scores(text: str, cpv: list[str]) -> None:
     found = FINDER.suggest(text, cpv)

@@ -18,6 +18,7 @@ from tests.documents.test_real_documents import check
 from tests.followup.deviation_samples import action_plan, deviation, ladder_step
 from tests.purchases.contract_samples import activity, contract, frozen, outcome, supplier
 from tests.purchases.meeting_samples import evidence, meeting, promise
+from tests.purchases.new_data import new_data
 
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import Country
@@ -42,7 +43,7 @@ LOGGED = {shelf.table.name: kind for kind, shelf in SHELVES.items() if shelf.log
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "data") as opened:
+    with Store(new_data(tmp_path / "data")) as opened:
         yield opened
 
 

@@ -6,7 +6,7 @@ import random
 from collections import Counter
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.catalog.real import catalog
 from tests.guidance.situations import TODAY, picture, profiles, purchases, risks
@@ -120,7 +120,6 @@ def test_the_same_facts_give_the_same_list(purchase: Purchase, given_risks: Risk
 
 
 @given(purchases(), profiles())
-@settings(max_examples=50)
 def test_the_proposed_list_can_be_read_reviewed_and_has_no_contradiction(purchase: Purchase, ours: Profile) -> None:
     whole = guide(purchase, catalog(), TODAY, ours)
     for language in Language:
@@ -134,7 +133,6 @@ def test_the_proposed_list_can_be_read_reviewed_and_has_no_contradiction(purchas
 
 
 @given(purchases(), profiles())
-@settings(max_examples=50)
 def test_the_pages_come_in_order_and_questions_are_asked_once(purchase: Purchase, ours: Profile) -> None:
     whole = guide(purchase, catalog(), TODAY, ours)
     declared = [page.id for page in CHECKLIST]
@@ -145,7 +143,6 @@ def test_the_pages_come_in_order_and_questions_are_asked_once(purchase: Purchase
 
 
 @given(purchases(), profiles())
-@settings(max_examples=50)
 def test_every_requirement_that_waits_waits_for_a_question_that_is_asked(purchase: Purchase, ours: Profile) -> None:
     whole = guide(purchase, catalog(), TODAY, ours)
     asked = {one.question.id for one in whole.questions} | {"procedure", "value", "contract-months", "announced", "purchase-type"}
@@ -157,7 +154,6 @@ def test_every_requirement_that_waits_waits_for_a_question_that_is_asked(purchas
 
 
 @given(purchases(), profiles())
-@settings(max_examples=50)
 def test_every_relevant_theme_is_answered_or_said_to_be_open(purchase: Purchase, ours: Profile) -> None:
     whole = guide(purchase, catalog(), TODAY, ours)
     relevant = {
@@ -175,7 +171,6 @@ def test_every_relevant_theme_is_answered_or_said_to_be_open(purchase: Purchase,
 
 
 @given(purchases(), profiles(), st.data())
-@settings(max_examples=50)
 def test_a_theme_is_open_until_the_last_proposal_in_it_is_decided(purchase: Purchase, ours: Profile, data: st.DataObject) -> None:
     found = proposed(guide(purchase, catalog(), TODAY, ours).recommendations)
     if not found:
@@ -189,7 +184,6 @@ def test_a_theme_is_open_until_the_last_proposal_in_it_is_decided(purchase: Purc
 
 
 @given(purchases(), profiles(), st.data())
-@settings(max_examples=50)
 def test_deciding_one_by_one_comes_to_an_end_with_every_theme_answered(purchase: Purchase, ours: Profile, data: st.DataObject) -> None:
     for _ in range(10):
         whole = guide(purchase, catalog(), TODAY, ours)
@@ -201,7 +195,6 @@ def test_deciding_one_by_one_comes_to_an_end_with_every_theme_answered(purchase:
 
 
 @given(purchases(), profiles(), st.data())
-@settings(max_examples=50)
 def test_what_the_law_asks_for_is_on_the_list_or_its_absence_is_an_error(purchase: Purchase, ours: Profile, data: st.DataObject) -> None:
     fitting = {one.requirement.id for one in guide(purchase, catalog(), TODAY, ours).recommendations}
     any_of_them = st.dictionaries(st.sampled_from(sorted(fitting)), st.sampled_from([IN, OUT]), max_size=8)
@@ -229,7 +222,6 @@ def test_priorities_never_take_anything_away(
 
 
 @given(purchases(), profiles(), st.randoms(use_true_random=False))
-@settings(max_examples=50)
 def test_the_order_of_answers_and_decisions_changes_nothing(purchase: Purchase, ours: Profile, chance: random.Random) -> None:
     decided = decide(purchase, dict.fromkeys(proposed(guide(purchase, catalog(), TODAY, ours).recommendations), IN))
     answers, decisions = list(decided.facts.answers.items()), list(decided.decisions.items())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.purchases.new_data import new_data
 
 from kravkompass.app import Parts
 from kravkompass.language import Language
@@ -96,7 +97,7 @@ def buyer(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Itera
     """A buyer before an empty window, in Swedish or the language the test is parametrised with."""
     language = Language(getattr(request, "param", "sv"))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    parts = Parts(tmp_path / "data", language)
+    parts = Parts(new_data(tmp_path / "data"), language)
     desk = set_up([], parts.translation, Appearance.LIGHT)
     workers = Workers()
     window = make_window(parts, desk, workers)
@@ -112,12 +113,12 @@ def buyer(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Itera
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """A municipality's data, without a window."""
-    with Store(tmp_path / "data") as opened:
+    with Store(new_data(tmp_path / "data")) as opened:
         yield opened
 
 
 @pytest.fixture
 def neighbour(tmp_path: Path) -> Iterator[Store]:
     """Another municipality's data, in a file of its own."""
-    with Store(tmp_path / "neighbour") as opened:
+    with Store(new_data(tmp_path / "neighbour")) as opened:
         yield opened

@@ -148,7 +148,8 @@ def whole_minutes(world: World, folder: Path) -> None:
         assert f"Anteckning {number}: två av tre" in said
     assert "Stadshuset, rum 3" in said
     assert len([one for one in result.elements if one.role == "Figure"]) == PHOTOS
-    assert all(f"{photo_file.name}" in meant(outline_of(world.store, held.id)) for photo_file in folder.glob("bild-*.jpg"))
+    outline = meant(outline_of(world.store, held.id))
+    assert all(photo_file.name in outline for photo_file in folder.glob("bild-*.jpg"))
 
 
 def test_a_meeting_that_was_left_is_told_of_at_home_and_gone_on_with(hands: Hands, world: World) -> None:

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from tests.catalog.real import catalog
+from tests.catalog.real import catalog, finder
 from tests.documents.test_chronology import entries
 from tests.guidance.made import TODAY
 
-from kravkompass.catalog.search import Finder
 from kravkompass.catalog.terms import Country
 from kravkompass.followup.activity import KeptActivity, Outcome, State
 from kravkompass.followup.contract import Supplier
@@ -121,7 +120,7 @@ def sign(store: Store, place: Place, organisation: str = "Provkommunen", start: 
         change.keep_settings(Settings(organisation=organisation, name="Åsa Öst"))
         example = next(one for one in EXAMPLES if one.name == place.example)
         purchase = change.add(replace(example.purchase(), id=""))
-    wizard = Wizard(store, catalog(), purchase, lambda: TODAY, lambda: Finder(catalog()))
+    wizard = Wizard(store, catalog(), purchase, lambda: TODAY, finder)
     contract = Signing(wizard).sign(SUPPLIER, place.number, SIGNED, start, place.language)
     return Journey(store, place, contract=contract)
 

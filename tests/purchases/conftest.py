@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.purchases.new_data import new_data
 
 from kravkompass.purchases.store import Store
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "data") as opened:
+    with Store(new_data(tmp_path / "data")) as opened:
         yield opened

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.catalog.real import catalog
+from tests.catalog.real import catalog, finder
 from tests.guidance.made import TODAY
+from tests.purchases.new_data import new_data
 
-from kravkompass.catalog.search import Finder
 from kravkompass.purchases.examples import EXAMPLES
 from kravkompass.purchases.settings import Settings
 from kravkompass.purchases.store import Store
@@ -21,7 +21,7 @@ from kravkompass.screens.wizard import Wizard
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """The buyer's data."""
-    with Store(tmp_path / "data") as opened:
+    with Store(new_data(tmp_path / "data")) as opened:
         with opened.change() as change:
             change.keep_settings(Settings(organisation="Provkommunen", name="Åsa Öst"))
         yield opened
@@ -36,8 +36,4 @@ def home(store: Store) -> Home:
 @pytest.fixture
 def wizard(request: pytest.FixtureRequest, store: Store, home: Home) -> Wizard:
     """The wizard of an example, Kalmar's unless the test asks for another by name."""
-    return Wizard(store, catalog(), home.open_example(getattr(request, "param", "kalmar-fruit")), lambda: TODAY, _finder)
-
-
-def _finder() -> Finder:
-    return Finder(catalog())
+    return Wizard(store, catalog(), home.open_example(getattr(request, "param", "kalmar-fruit")), lambda: TODAY, finder)

@@ -9,11 +9,11 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from tests.catalog.real import catalog
+from tests.catalog.real import catalog, finder
 from tests.guidance.made import TODAY
 from tests.purchases.contract_samples import activity, outcome
+from tests.purchases.new_data import new_data
 
-from kravkompass.catalog.search import Finder
 from kravkompass.followup.activity import KeptActivity, Status
 from kravkompass.followup.contract import Contract
 from kravkompass.language import Language
@@ -31,11 +31,11 @@ CHECKED = date(2026, 10, 1)
 @cache
 def _made() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="kravkompass-pair-"))
-    with Store(folder / "data") as store:
+    with Store(new_data(folder / "data")) as store:
         with store.change() as change:
             change.keep_settings(Settings(organisation="Provkommunen", name="Åsa Öst"))
             purchase = change.add(replace(EXAMPLES[0].purchase(), id=""))
-        wizard = Wizard(store, catalog(), purchase, lambda: TODAY, lambda: Finder(catalog()))
+        wizard = Wizard(store, catalog(), purchase, lambda: TODAY, finder)
         _checked(store, _sign(store, wizard, "Grannköping"))
         _planned(store, _sign(store, wizard, "Provkommunen"))
     return folder / "data"

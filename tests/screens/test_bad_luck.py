@@ -17,6 +17,7 @@ from tests.documents.readback import read_back
 from tests.documents.test_pdf_standards import PROFILES, failures
 from tests.documents.test_pdf_writing import logo
 from tests.guidance.made import TODAY
+from tests.purchases.new_data import new_data
 
 from kravkompass.documents.errors import FontsMissingError, LogoError
 from kravkompass.documents.pdf import faces
@@ -110,7 +111,7 @@ def test_a_folder_where_the_file_should_be_and_a_file_where_the_folder_should_be
 def test_the_yearly_overview_too(
     on: object, name: str, trouble: object, known: type[KnownError], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Store(tmp_path / "data") as store:
+    with Store(new_data(tmp_path / "data")) as store:
         screen = Overview(store, catalog(), TODAY)
         file = screen.write(TODAY.year, Languages(Language.SWEDISH), tmp_path / "out")
         before = file.read_bytes()

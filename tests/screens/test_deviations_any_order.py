@@ -6,7 +6,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.screens.deviation_cases import TODAY, deviations_in, noted, whole
@@ -27,20 +26,9 @@ TRIED = st.lists(st.tuples(st.sampled_from(VERBS), st.sampled_from(Step), st.sam
 ONE_STORE = [HealthCheck.function_scoped_fixture]
 
 
-@settings(max_examples=10, suppress_health_check=ONE_STORE)
+@settings(suppress_health_check=ONE_STORE)
 @given(tried=TRIED)
 def test_no_order_of_verbs_breaks_what_must_hold(store: Store, tried: list[tuple[str, Step, Severity]]) -> None:
-    _holds_after(store, tried)
-
-
-@pytest.mark.long
-@settings(max_examples=300, suppress_health_check=ONE_STORE)
-@given(tried=TRIED)
-def test_no_order_of_very_many_verbs_breaks_what_must_hold(store: Store, tried: list[tuple[str, Step, Severity]]) -> None:
-    _holds_after(store, tried)
-
-
-def _holds_after(store: Store, tried: list[tuple[str, Step, Severity]]) -> None:
     """Whatever is done in whatever order: every step rests on the earlier ones or a reason, and what is closed says why."""
     deviations = deviations_in(store)
     first = noted(deviations).deviation.id

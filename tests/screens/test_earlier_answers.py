@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tests.catalog.real import catalog
+from tests.catalog.real import catalog, finder
 from tests.guidance.made import TODAY
 
-from kravkompass.catalog.search import Finder
 from kravkompass.catalog.terms import Country
 from kravkompass.language import Language, translation
 from kravkompass.purchases.exchange import parse_purchase, purchase_content
@@ -18,7 +17,7 @@ from kravkompass.screens.wizard import Wizard
 
 
 def opened(store: Store, purchase: str) -> Wizard:
-    return Wizard(store, catalog(), purchase, lambda: TODAY, lambda: Finder(catalog()))
+    return Wizard(store, catalog(), purchase, lambda: TODAY, finder)
 
 
 def begun(home: Home, store: Store, title: str) -> Wizard:

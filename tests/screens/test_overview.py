@@ -9,6 +9,7 @@ import pytest
 from tests.catalog.real import catalog
 from tests.documents.readback import read_back
 from tests.guidance.made import TODAY
+from tests.purchases.new_data import new_data
 
 from kravkompass.language import Language, Languages
 from kravkompass.purchases.examples import EXAMPLES
@@ -31,7 +32,7 @@ def screen(store: Store) -> Overview:
 
 def test_the_years_are_those_with_purchases_the_latest_first(screen: Overview, tmp_path: Path) -> None:
     assert screen.years() == (2026, 2024)
-    with Store(tmp_path / "empty") as store:
+    with Store(new_data(tmp_path / "empty")) as store:
         assert Overview(store, catalog(), TODAY).years() == (TODAY.year,)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.catalog.real import catalog
+from tests.catalog.real import catalog, finder
 
-from kravkompass.catalog.search import Finder
 from kravkompass.catalog.terms import Country
 from kravkompass.followup.planning import Occasion
 from kravkompass.guidance.findings import Found, Weight
@@ -86,7 +85,7 @@ def test_the_plan_is_in_the_language_asked_for(wizard: Wizard) -> None:
 @pytest.fixture
 def browser() -> Browser:
     """The whole catalog."""
-    return Browser(catalog(), lambda: Finder(catalog()))
+    return Browser(catalog(), finder)
 
 
 @pytest.mark.parametrize("text", ["", "   "])

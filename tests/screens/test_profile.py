@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 from tests.catalog.real import catalog
 from tests.guidance.made import TODAY
+from tests.purchases.new_data import new_data
 
 from kravkompass.catalog.terms import Country, Level, Theme
 from kravkompass.documents.errors import LogoError, LogoFileMissingError, LogoFileTooLargeError, LogoTooLargeError
@@ -71,7 +72,7 @@ def test_a_ready_made_one_takes_nobody_and_no_goal_away(screen: Municipality, st
 def test_a_file_brings_own_requirements_along_and_tells_those_that_clash_apart(
     screen: Municipality, store: Store, tmp_path: Path
 ) -> None:
-    with Store(tmp_path / "neighbour") as theirs:
+    with Store(new_data(tmp_path / "neighbour")) as theirs:
         there = Municipality(lambda: theirs, catalog, lambda: TODAY)
         assert written(theirs, "Grannens lådor", standard=True) == "OWN-001"
         there.set_contacts([Contact("Bo Ek")])

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.catalog.real import catalog
+from tests.catalog.real import catalog, finder
 from tests.guidance.made import TODAY
 
-from kravkompass.catalog.search import Finder
 from kravkompass.catalog.terms import Country, RiskArea, RiskLevel
 from kravkompass.guidance.checklist import CHECKLIST
 from kravkompass.purchases.errors import PurchaseMissingError
@@ -19,13 +18,13 @@ EVERY_PAGE = [page.id for page in CHECKLIST]
 
 
 def reopened(wizard: Wizard) -> Wizard:
-    return Wizard(wizard.store, wizard.catalog, wizard.purchase.id, lambda: TODAY, lambda: Finder(catalog()))
+    return Wizard(wizard.store, wizard.catalog, wizard.purchase.id, lambda: TODAY, finder)
 
 
 @pytest.fixture
 def fresh(store: Store, home: Home) -> Wizard:
     """The wizard of a purchase that has just begun."""
-    return Wizard(store, catalog(), home.start(Country.SWEDEN), lambda: TODAY, lambda: Finder(catalog()))
+    return Wizard(store, catalog(), home.start(Country.SWEDEN), lambda: TODAY, finder)
 
 
 def test_a_new_purchase_begins_on_the_first_page(fresh: Wizard) -> None:
@@ -35,7 +34,7 @@ def test_a_new_purchase_begins_on_the_first_page(fresh: Wizard) -> None:
 
 def test_an_unknown_purchase_is_told(store: Store) -> None:
     with pytest.raises(PurchaseMissingError):
-        Wizard(store, catalog(), "gone", lambda: TODAY, lambda: Finder(catalog()))
+        Wizard(store, catalog(), "gone", lambda: TODAY, finder)
 
 
 def test_everything_said_is_saved_at_once(fresh: Wizard) -> None:

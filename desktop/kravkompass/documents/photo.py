@@ -32,8 +32,8 @@ def small(data: bytes) -> SmallPhoto | None:
         with Image.open(io.BytesIO(data), formats=KINDS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 return None
-            # Made small before it is turned: most of a large photo is then never unpacked.
-            picture.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
+            # Made small before it is turned, and by the JPEG decoder itself as far as it goes: most of a large photo is then never unpacked.
+            picture.thumbnail((LARGEST_SIDE, LARGEST_SIDE), reducing_gap=1.0)
             seen = ImageOps.exif_transpose(picture).convert("RGBA")
     except (Image.DecompressionBombError, UnidentifiedImageError, OSError, SyntaxError, ValueError):
         return None

@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.catalog.real import catalog
+from tests.catalog.real import catalog, finder
 from tests.guidance.made import TODAY
+from tests.purchases.new_data import new_data
 from tests.screens.meeting_world import World, make_world
 from tests.screens.planned import planned
 
-from kravkompass.catalog.search import Finder
 from kravkompass.followup.contract import Extension
 from kravkompass.followup.meeting import MeetingKind
 from kravkompass.language import Language, translation
@@ -60,7 +60,7 @@ def desk(qapp: QApplication, theme: Theme) -> Iterator[Desk]:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "data") as opened:
+    with Store(new_data(tmp_path / "data")) as opened:
         with opened.change() as change:
             change.keep_settings(Settings(organisation="Provkommunen", name="Åsa Öst"))
         yield opened
@@ -70,7 +70,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def wizard(request: pytest.FixtureRequest, store: Store) -> Wizard:
     home = Home(lambda: store, store.purchases, lambda: EXAMPLES, lambda: TODAY, lambda: Overview(store, catalog(), TODAY))
     example = home.open_example(getattr(request, "param", "kalmar-fruit"))
-    return Wizard(store, catalog(), example, lambda: TODAY, lambda: Finder(catalog()))
+    return Wizard(store, catalog(), example, lambda: TODAY, finder)
 
 
 @pytest.fixture

@@ -1,0 +1,26 @@
+"""A new data file in the newest form, made once for every process that runs tests and then copied: migrating an empty one takes its time."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from kravkompass.purchases.store import Store
+
+
+@cache
+def _made() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="kravkompass-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with Store(folder) as store:
+        return store.file
+
+
+def new_data(folder: Path) -> Path:
+    """Lay an empty data file in a folder, as the program makes it at its first start; gives the folder back."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(_made(), folder)
+    return folder
