@@ -172,7 +172,7 @@ CHECKS = {
     "types (mypy)": ["-m", "mypy", "--no-error-summary"],
 }
 TESTS = {
-    "tests (pytest)": ["-m", "pytest", "-q", "-n", "2", "-m", "not long and not benchmark"],
+    "tests (pytest)": ["-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "-m", "not long and not benchmark"],
     "start-up (pytest)": ["-m", "pytest", "-q", "-m", "benchmark and not long"],
 }
 NO_TESTS_FOUND = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 import page
 import pytest
@@ -37,15 +37,21 @@ def failures(data: bytes, *profiles: page.ValidationProfile) -> list[str]:
     ]
 
 
+@cache
+def written(make: Make) -> bytes:
+    """A sample as a PDF, made once."""
+    return render(make())
+
+
 @pytest.mark.parametrize("make", SAMPLES)
 def test_both_standards_are_kept(make: Make) -> None:
-    data = render(make())
+    data = written(make)
     assert not failures(data, PROFILES.PDF_A_2A, PROFILES.PDF_UA_1)
 
 
 @pytest.mark.parametrize("make", SAMPLES)
 def test_the_structure_is_sound(make: Make) -> None:
-    result = read_back(render(make()))
+    result = read_back(written(make))
     assert not result.faults
     assert result.fonts_embedded
 
@@ -53,7 +59,7 @@ def test_the_structure_is_sound(make: Make) -> None:
 @pytest.mark.parametrize("make", [sample for sample in SAMPLES if sample.id not in ("strange_text", "long_words")])
 def test_readers_hear_what_was_meant(make: Make) -> None:
     document = make()
-    said = read_back(render(document)).said(without=UNCOUNTED)
+    said = read_back(written(make)).said(without=UNCOUNTED)
     if document.contents or "Innehåll" in said:
         said = said.replace(f"{document.wording.contents} ", "", 1)
     assert said == meant(document)
@@ -68,6 +74,6 @@ def test_the_older_archive_standard_can_be_had(make: Make) -> None:
 
 @pytest.mark.parametrize("make", [requirement_list, follow_up_plan, *EDGES])
 def test_the_same_document_gives_the_same_bytes(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = render(make())
+    first = written(make)
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     assert render(make()) == first

@@ -42,6 +42,15 @@ def check(document: Document) -> None:
 
 @pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
 @pytest.mark.parametrize("kind", list(DocumentKind))
+def test_every_kind_in_every_language(kind: DocumentKind, language: Language, catalog: Catalog) -> None:
+    """Of one example each, in turn; all examples in the long run."""
+    example = EXAMPLES[(list(DocumentKind).index(kind) + list(Language).index(language)) % len(EXAMPLES)]
+    check(outline(kind, example.purchase(), catalog, DAY, Wish(language=language)))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
+@pytest.mark.parametrize("kind", list(DocumentKind))
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 def test_an_example(example: Example, kind: DocumentKind, language: Language, catalog: Catalog) -> None:
     check(outline(kind, example.purchase(), catalog, DAY, Wish(language=language)))
@@ -57,9 +66,19 @@ def test_a_purchase_with_nothing_chosen_and_one_with_words_that_fit_nowhere(kind
     assert not leaving_the_margins(read_back(data))
 
 
+@pytest.mark.parametrize(("place", "kind"), list(enumerate(DocumentKind)))
+def test_the_older_archival_standard_and_the_same_bytes_again(place: int, kind: DocumentKind, catalog: Catalog) -> None:
+    older_and_again(kind, list(Language)[place % len(Language)], catalog)
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
 @pytest.mark.parametrize("kind", list(DocumentKind))
-def test_the_older_archival_standard_and_the_same_bytes_again(kind: DocumentKind, language: Language, catalog: Catalog) -> None:
+def test_the_older_archival_standard_in_every_language(kind: DocumentKind, language: Language, catalog: Catalog) -> None:
+    older_and_again(kind, language, catalog)
+
+
+def older_and_again(kind: DocumentKind, language: Language, catalog: Catalog) -> None:
     purchase = EXAMPLES[1].purchase()
     wish = Wish(language=language, edition=Edition(2, draft=True))
     data = render(outline(kind, purchase, catalog, DAY, wish), archive=Archive.A1)
