@@ -9,11 +9,12 @@ import threading
 import traceback
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler, qVersion
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
 from kravkompass.errors import KnownError
+from kravkompass.ui.handing_over import HandingOver
 from kravkompass.ui.look import look
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.prompts import Prompt, tell_error
@@ -56,14 +57,12 @@ def start_log(folder: Path) -> Path | None:
 class Crash(QObject):
     """Catches what nobody else caught, in any thread. Everything the person confirmed is already saved by then."""
 
-    _caught = Signal(object)
-
     def __init__(self, voice: Voice, log: Path | None = None) -> None:
         super().__init__()
         self._voice = voice
         self._log = log
         self._showing = False
-        self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._window = HandingOver()
 
     def watch(self) -> None:
         """Begin to catch; also sends Qt's own warnings to the log."""
@@ -77,7 +76,7 @@ class Crash(QObject):
             sys.exit(130)
         if not isinstance(error, KnownError):
             LOG.error("A fault in the program", exc_info=error)
-        self._caught.emit(error)
+        self._window.put(lambda: self._show(error))
 
     def _from_main(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if not isinstance(error, KnownError):

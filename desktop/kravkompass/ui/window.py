@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from kravkompass.ui.handing_over import HandingOver
 from kravkompass.ui.language import Speaking, Wording
 from kravkompass.ui.layout import column, row
 from kravkompass.ui.look import look
@@ -40,8 +40,6 @@ class Destination:
 class Window(Speaking, QMainWindow):
     """Shows one view at a time and tells it when what it shows has changed."""
 
-    _changed = Signal(object)
-
     def __init__(self, desk: Desk, destinations: Sequence[Destination], workers: Workers | None = None) -> None:
         super().__init__()
         self._desk = desk
@@ -54,7 +52,7 @@ class Window(Speaking, QMainWindow):
         self.tastes = Tastes(desk, self)
         self.setCentralWidget(self._lay_out())
         self._toast = Toast(desk.voice, self._stack)
-        self._changed.connect(self._refresh)
+        self._told = HandingOver()
         if workers is not None:
             workers.began.connect(self._began)
         room = self.screen().availableSize()
@@ -86,7 +84,8 @@ class Window(Speaking, QMainWindow):
 
     def changed(self, kinds: Iterable[str]) -> None:
         """Say that these kinds of things changed in the store. Can be called from any thread."""
-        self._changed.emit(frozenset(kinds))
+        found = frozenset(kinds)
+        self._told.at_once(lambda: self._refresh(found))
 
     def retranslate(self) -> None:
         """Say the title in the language of the window."""

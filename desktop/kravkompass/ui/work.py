@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import count
 from threading import Event
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
+
+from kravkompass.ui.handing_over import HandingOver
 
 if TYPE_CHECKING:
     from kravkompass.ui.language import Wording
@@ -49,46 +52,34 @@ class Job(QObject, Generic[T]):
     failed = Signal(object)
     stopped = Signal()
     ended = Signal()
-    _over = Signal(object)
 
     def __init__(self, work: Callable[[Report], T], name: Wording = "") -> None:
         super().__init__()
-        self._work = work
-        self._stop = Event()
+        self.work = work
+        self.stopping = Event()
         self.name = name
-        self._over.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-
-    def start(self, pool: ThreadPoolExecutor) -> None:
-        """Begin on a thread of the pool, when one is free."""
-        pool.submit(self._work, self._report).add_done_callback(self._over.emit)
 
     def stop(self) -> None:
         """Ask the work to stop at its next safe place."""
-        self._stop.set()
+        self.stopping.set()
 
-    def _report(self, step: Step) -> None:
-        if self._stop.is_set():
-            raise Stopped
-        self.stepped.emit(step)
-
-    def _deliver(self, future: Future[T]) -> None:
-        if future.cancelled():
-            self.stopped.emit()
-        else:
-            match future.exception():
-                case None:
-                    self.finished.emit(future.result())
-                case Stopped() | CancelledError():
-                    self.stopped.emit()
-                case error:
-                    self.failed.emit(error)
+    def end(self, result: T | None, error: BaseException | None) -> None:
+        """Tell how it went, in the window's thread."""
+        match error:
+            case None:
+                self.finished.emit(result)
+            case Stopped() | CancelledError():
+                self.stopped.emit()
+            case _:
+                self.failed.emit(error)
         self.ended.emit()
 
 
 class Workers(QObject):
     """The threads beside the window: one for all that touches the store, two for the rest.
 
-    Jobs are kept until they end. ``began(job)`` lets the window show what is going on.
+    Jobs are kept until they end. ``began(job)`` lets the window show what is going on. The threads know a job by its number only:
+    Qt's objects, the job and what its work holds, are let go of in the window's thread.
     """
 
     began = Signal(object)
@@ -97,18 +88,46 @@ class Workers(QObject):
         super().__init__()
         self._store = ThreadPoolExecutor(1, "store")
         self._others = ThreadPoolExecutor(2, "work")
-        self._jobs: list[Job[Any]] = []
+        self._window = HandingOver()
+        self._numbers = count()
+        self._jobs: dict[int, tuple[Job[Any], Future[None]]] = {}
 
     def run(self, job: Job[T], *, touches_store: bool = False) -> None:
         """Begin a job. What touches the store waits for its turn."""
-        self._jobs.append(job)
-        job.ended.connect(lambda: self._jobs.remove(job))
         self.began.emit(job)
-        job.start(self._store if touches_store else self._others)
+        number, errand = next(self._numbers), [job.work]
+        stopping = job.stopping
+
+        def report(step: Step) -> None:
+            if stopping.is_set():
+                raise Stopped
+            self._window.put(lambda: self._step(number, step))
+
+        def run() -> None:
+            result, error, work = None, None, errand.pop()
+            try:
+                result = work(report)
+            except BaseException as problem:  # noqa: BLE001 - it is handed over, and told where it belongs
+                error = problem
+            del work
+            self._window.put(lambda: self._end(number, result, error))
+
+        pool = self._store if touches_store else self._others
+        self._jobs[number] = (job, pool.submit(run))
 
     def close(self) -> None:
         """Stop everything at its next safe place and wait for it."""
-        for job in self._jobs:
+        for job, _future in self._jobs.values():
             job.stop()
         for pool in (self._store, self._others):
             pool.shutdown(wait=True, cancel_futures=True)
+        for number in [number for number, (_job, future) in self._jobs.items() if future.cancelled()]:
+            self._end(number, None, Stopped())
+
+    def _step(self, number: int, step: Step) -> None:
+        if number in self._jobs:
+            self._jobs[number][0].stepped.emit(step)
+
+    def _end(self, number: int, result: object, error: BaseException | None) -> None:
+        job, _future = self._jobs.pop(number)
+        job.end(result, error)
