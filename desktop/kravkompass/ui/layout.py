@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
+from kravkompass.ui.letting_go import let_go
 from kravkompass.ui.look import MEDIUM, SMALL, look
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def clear(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
-            widget.deleteLater()
+            let_go(widget)
         elif (inner := item.layout()) is not None:
             clear(inner)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from kravkompass.ui.handing_over import HandingOver
 from kravkompass.ui.language import Speaking, Wording
 from kravkompass.ui.layout import column, row
+from kravkompass.ui.letting_go import let_go
 from kravkompass.ui.look import look
 from kravkompass.ui.tabbing import come_in
 from kravkompass.ui.tastes import Tastes
@@ -145,7 +146,7 @@ class Window(Speaking, QMainWindow):
         if left is not None and left is not view and left not in self._views.values():
             self._stack.removeWidget(left)
             self._stale.discard(left)
-            left.deleteLater()
+            let_go(left)
         if (first := view.first_focus()) is not None:
             first.setFocus()
         self.retranslate()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kravkompass.followup.supply_chain import Certificate
 from kravkompass.ui.layout import Flow, clear, column
+from kravkompass.ui.letting_go import let_go
 from kravkompass.ui.look import LARGE, MEDIUM, SMALL
 from kravkompass.ui.widgets.button import Button, IconButton, Weight
 from kravkompass.ui.widgets.field import Field
@@ -83,4 +84,4 @@ class CertificateRows(QWidget):
     def _remove(self, row: _Row) -> None:
         self._rows.remove(row)
         row.hide()
-        row.deleteLater()
+        let_go(row)

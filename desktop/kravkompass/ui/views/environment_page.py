@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kravkompass.guidance.environment_rule import WITH_REASON, Ruling, Way, judge, ways_on
 from kravkompass.guidance.saying import said_finding
 from kravkompass.language import text
+from kravkompass.ui.letting_go import let_go
 from kravkompass.ui.palettes import Tone
 from kravkompass.ui.views.page import WizardPage
 from kravkompass.ui.widgets.callout import Callout
@@ -97,7 +98,7 @@ class EnvironmentPage(WizardPage):
     def _offer(self, ways: tuple[Way, ...]) -> None:
         self._ways = ways
         self._way.setParent(None)
-        self._way.deleteLater()
+        let_go(self._way)
         self._way = Choice(self.voice, [_alternative(way) for way in ways])
         self._way.changed.connect(lambda way: self.wizard.answer("environment-way", str(way)))
         self._card.add(self._way)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kravkompass.followup.meeting import Pledge, Side
 from kravkompass.followup.meeting_naming import SIDE_NAMES
 from kravkompass.ui.layout import Flow, column, row
+from kravkompass.ui.letting_go import let_go
 from kravkompass.ui.look import MEDIUM, SMALL, TIGHT, Text
 from kravkompass.ui.widgets.button import IconButton
 from kravkompass.ui.widgets.choice import Alternative, Segments
@@ -56,7 +57,7 @@ class Pledges(QWidget):
             return
         for one in self._rows:
             one.hide()
-            one.deleteLater()
+            let_go(one)
         self._rows = []
         for pledge in pledges:
             self._show(pledge)
@@ -79,7 +80,7 @@ class Pledges(QWidget):
     def _remove(self, card: _PledgeCard) -> None:
         self._rows.remove(card)
         card.hide()
-        card.deleteLater()
+        let_go(card)
         self.changed.emit(self.value)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from kravkompass.guidance.profile import Contact
 from kravkompass.ui.layout import Flow, clear, column
+from kravkompass.ui.letting_go import let_go
 from kravkompass.ui.look import LARGE, MEDIUM, SMALL, Text, look
 from kravkompass.ui.widgets.button import Button, Weight
 from kravkompass.ui.widgets.field import Field
@@ -74,7 +75,7 @@ class ContactsCard(Card):
     def _remove(self, fields: _ContactFields) -> None:
         self._rows.remove(fields)
         fields.hide()
-        fields.deleteLater()
+        let_go(fields)
         self._more.setFocus()
         self._keep(self.value)
 

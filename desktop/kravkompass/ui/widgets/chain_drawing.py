@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QWidget
 
 from kravkompass.ui import painting
 from kravkompass.ui.language import Speaking
+from kravkompass.ui.letting_go import let_go
 from kravkompass.ui.look import MEDIUM, ROUND, SMALL, Text, look
 from kravkompass.ui.palettes import Tone
 
@@ -121,7 +122,7 @@ class _Sheet(QWidget):
         """Show other boxes."""
         for old in self.boxes.values():
             old.hide()
-            old.deleteLater()
+            let_go(old)
         self._columns = tuple(columns)
         self.boxes = {item.id: _BoxButton(self._voice, item, self) for item in boxes}
         self.mark(self.current if self.current in self.boxes else next(iter(self.boxes), ""))
