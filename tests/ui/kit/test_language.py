@@ -38,7 +38,9 @@ def test_every_widget_speaks_the_new_language_at_once(name: str, voice: Voice, q
     voice.switch(pseudo_translation())
     qtbot.wait(1)
     QCoreApplication.sendPostedEvents()
-    unsaid = [text for text in spoken(widget) if "⟦" not in text]
+    # A language is called what those who speak it call it.
+    own_names = {one.own_name for one in Language}
+    unsaid = [text for text in spoken(widget) if "⟦" not in text and text not in own_names]
     assert not unsaid
     voice.switch(translation(Language.SWEDISH))
     QCoreApplication.sendPostedEvents()
