@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import threading
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from kravkompass.errors import KnownError
 from kravkompass.language import Language, Translation, pseudo_translation
@@ -19,8 +17,6 @@ from kravkompass.ui import prompts
 from kravkompass.ui.actions import Action, Actions
 from kravkompass.ui.application import Desk
 from kravkompass.ui.crash import Crash, CrashPrompt, report, start_log
-from kravkompass.ui.handing_over import HandingOver
-from kravkompass.ui.letting_go import let_go
 from kravkompass.ui.theme import Appearance
 from kravkompass.ui.view import View
 from kravkompass.ui.widgets.button import Button
@@ -287,48 +283,3 @@ def test_enter_presses_a_button_as_space_does(voice: Voice, qtbot: QtBot) -> Non
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
         QTest.keyClick(button, key)
     assert len(pressed) == 3
-
-
-def test_a_widget_is_let_go_of_when_what_is_under_way_is_done(qtbot: QtBot) -> None:
-    page, twice = QWidget(), QWidget()
-    child = QPushButton(page)
-    let_go(page)
-    let_go(twice)
-    let_go(twice)
-    assert isValid(page)
-    qtbot.waitUntil(lambda: not isValid(page))
-    assert not isValid(child)
-    assert not isValid(twice)
-
-
-def test_nothing_is_let_go_of_while_a_prompt_above_it_is_open(qtbot: QtBot) -> None:
-    page, loop = QWidget(), QEventLoop()
-    seen: list[bool] = []
-
-    def from_a_click() -> None:
-        let_go(page)
-        QTimer.singleShot(20, lambda: seen.append(isValid(page)))
-        QTimer.singleShot(30, loop.quit)
-        loop.exec()
-
-    QTimer.singleShot(0, from_a_click)
-    qtbot.waitUntil(lambda: not isValid(page))
-    assert seen == [True]
-
-
-def test_calls_from_other_threads_are_made_in_the_windows_thread_and_in_order(qtbot: QtBot) -> None:
-    handing = HandingOver()
-    made: list[tuple[int, int]] = []
-
-    def note(number: int) -> None:
-        made.append((number, threading.get_ident()))
-
-    def from_elsewhere() -> None:
-        for number in range(3):
-            handing.put(partial(note, number))
-        handing.at_once(partial(note, 3))
-
-    handing.at_once(partial(note, -1))
-    threading.Thread(target=from_elsewhere).start()
-    qtbot.waitUntil(lambda: len(made) == 5)
-    assert made == [(number, threading.get_ident()) for number in range(-1, 4)]
