@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from kravkompass.followup.event import Event
     from kravkompass.language import Translation
 
-ACTIVITY_STATES = {State.PLANNED: text("Planned"), State.DONE: text("Done"), State.DROPPED: text("Left out")}
+ACTIVITY_STATES = {State.PLANNED: text("Planned"), State.DONE: text("Done"), State.DROPPED: text("Left out of the plan")}
 TERMS: Mapping[type[StrEnum], Mapping[Any, str]] = {
     State: ACTIVITY_STATES,
     Status: STATUS_NAMES,

@@ -151,7 +151,7 @@ def _answer(sheet: Sheet, rules: Guide, asked: Asked) -> Row:
     if rules.picture.is_usual(question.id):
         return Row((question.ask[language], _said_answer(sheet, asked, asked.usual), say("Usual for the product groups")))
     open_answer = say("I do not know") if given == UNKNOWN else say("Not answered")
-    return Row((question.ask[language], open_answer, say("Open")))
+    return Row((question.ask[language], open_answer, say("Open question")))
 
 
 def _said_answer(sheet: Sheet, asked: Asked, given: object) -> str:

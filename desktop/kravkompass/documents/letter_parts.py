@@ -90,7 +90,7 @@ def _closing(made: Letter) -> Iterator[Fact]:
     if deviation.closing_reason:
         yield Fact(say("Closed because"), deviation.closing_reason)
     if deviation.closed is not None:
-        yield Fact(say("Closed"), formats.long_date(deviation.closed))
+        yield Fact(say("Day the deviation was closed"), formats.long_date(deviation.closed))
 
 
 def plan_section(made: Letter) -> Iterator[Section]:

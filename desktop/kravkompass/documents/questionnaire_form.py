@@ -103,7 +103,7 @@ def questionnaire_form(asked: Asked, *, fillable: bool = True) -> Document:
 def _facts(asked: Asked) -> Iterator[Fact]:
     say, formats = asked.translation.say, asked.translation.formats
     yield Fact(say("Supplier"), supplier_name(asked.supplier))
-    yield Fact(say("Sent"), formats.short_date(asked.questionnaire.sent))
+    yield Fact(say("Day the form was sent"), formats.short_date(asked.questionnaire.sent))
     due = asked.questionnaire.due
     yield Fact(say("Answer by"), formats.short_date(due) if due else say("The day the buyer has stated"))
 

@@ -117,7 +117,7 @@ class AgreementPage(ContractPage):
         count = len(self.contract_screen.requirements)
         self._frozen.put([
             (lambda t: t.say("Requirements"), lambda t: t.formats.number(count)),
-            (lambda t: t.say("Checksum of the list"), contract.checksum or (lambda t: t.say("None"))),
+            (lambda t: t.say("Checksum of the list"), contract.checksum or (lambda t: t.say("No checksum kept"))),
             (lambda t: t.say("Signed"), lambda t: t.formats.short_date(contract.signed) if contract.signed else t.say("Not known")),
         ])
         newer = self._agreement.newer()

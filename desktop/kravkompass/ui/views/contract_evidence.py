@@ -66,7 +66,7 @@ class EvidencePage(ContractPage):
             Column(lambda t: t.say("Proves"), _proves, share=3),
             Column(lambda t: t.say("Received"), lambda row, t: t.formats.short_date(row.evidence.received), share=2),
             Column(lambda t: t.say("Valid to"), _valid_to, order=lambda row: str(row.evidence.valid_to or "9999"), share=2),
-            Column(lambda t: t.say("Standing"), _standing, tone=_tone, share=3),
+            Column(lambda t: t.say("Whether it is valid"), _standing, tone=_tone, share=3),
         )
         self.table: DataTable[EvidenceRow] = DataTable(voice, lambda t: t.say("Evidence"), columns)
         self.table.selected.connect(self._selected)

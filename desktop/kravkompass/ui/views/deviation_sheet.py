@@ -199,7 +199,7 @@ class DeviationSheet(QWidget):
         if deviation.closing_reason:
             yield (lambda t: t.say("Closed because")), deviation.closing_reason
         if (closed := deviation.closed) is not None:
-            yield (lambda t: t.say("Closed")), (lambda t: t.formats.short_date(closed))
+            yield (lambda t: t.say("Day the deviation was closed")), (lambda t: t.formats.short_date(closed))
         if deviation.confirmation:
             yield (lambda t: t.say("Confirmation to the supplier")), deviation.confirmation
 

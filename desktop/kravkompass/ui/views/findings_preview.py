@@ -69,7 +69,7 @@ def _pairs(finding: SharedFinding, screen: Sharing, wanted: str) -> Iterator[tup
         yield lambda t: t.say("Wording"), agreed.wording[language]
     if agreed.values:
         yield lambda t: t.say("Values"), lambda t: "\n".join(f"{screen.parameter(finding, one, t)}: {_value(value, t)}" for one, value in agreed.values.items())
-    yield lambda t: t.say("Checked"), lambda t: t.formats.long_date(finding.day)
+    yield lambda t: t.say("Day of the check"), lambda t: t.formats.long_date(finding.day)
     if method is not None:
         yield lambda t: t.say("How"), lambda t: name(method, t)
     yield lambda t: t.say("Outcome"), lambda t: t.say(STATUS_NAMES[finding.status])

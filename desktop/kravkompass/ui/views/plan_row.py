@@ -85,7 +85,7 @@ class PlanRow(Card):
         if self.activity.state is State.DONE:
             yield Chip(self.voice, lambda t: t.say("Done"), Tone.POSITIVE, "check")
         if self.activity.state is State.DROPPED:
-            yield Chip(self.voice, lambda t: t.say("Left out"), Tone.NEUTRAL, "leave")
+            yield Chip(self.voice, lambda t: t.say("Left out of the plan"), Tone.NEUTRAL, "leave")
 
     def _reasons(self) -> Iterator[Label]:
         one = self.activity

@@ -89,7 +89,7 @@ class SendingForm(Card):
         self.add(self.languages)
         days = Flow(gap=LARGE, low=True)
         days.add([
-            Field(voice, lambda t: t.say("Sent"), self.day),
+            Field(voice, lambda t: t.say("Day the form was sent"), self.day),
             Field(voice, lambda t: t.say("Answer due"), self.due, help_text=self._due_help),
         ])
         self.add(days)
