@@ -37,6 +37,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             if hypothesis.is_hypothesis_test(getattr(one, "obj", None)):
                 one.add_marker("long")
 
+PATIENCE = 30_000
+"""Milliseconds between looks at whether the same prompt still waits for an answer."""
+
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -59,6 +62,34 @@ def garbage_of_windows(request: pytest.FixtureRequest) -> Iterator[None]:
     if has_window:
         gc.collect()
         gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def unanswered_prompts(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail where a prompt waits for an answer that no test gives, in place of waiting for good."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    request.getfixturevalue("qapp")
+    unanswered: list[str] = []
+    waited: list[QDialog] = []
+
+    def give_up() -> None:
+        prompt = QApplication.activeModalWidget()
+        if isinstance(prompt, QDialog) and prompt in waited:
+            unanswered.append(prompt.windowTitle())
+            prompt.reject()
+        waited[:] = [prompt] if isinstance(prompt, QDialog) else []
+
+    timer = QTimer(interval=PATIENCE)
+    timer.timeout.connect(give_up)
+    timer.start()
+    yield
+    timer.stop()
+    assert not unanswered, f"nobody answered: {unanswered}"
 
 
 @pytest.fixture(params=list(Language), ids=lambda language: language.value)

@@ -102,6 +102,7 @@ def buyer_content(buyer: Buyer, wizard: WizardView) -> Iterator[str]:
     yield from (language.own_name for language in Language)
     yield "SEK NOK mg/kg"
     yield from LABELS
-    yield from (choice.id for choice in catalog.requirements())
+    for one in catalog.requirements():
+        yield from (one.id, one.id.replace("-", "‑"))
     purchase = wizard._wizard.purchase
-    yield from (purchase.title, f"{purchase.organisation} · {purchase.reference}")
+    yield from (purchase.title, *(f"{one} · {purchase.reference}" for one in (purchase.organisation, purchase.title)))

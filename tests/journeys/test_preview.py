@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 from tests.journeys.conftest import Buyer
 
 from kravkompass.language import Language, Languages
@@ -40,7 +41,8 @@ def preview(buyer: Buyer) -> Iterator[PreviewView]:
     assert isinstance(view, PreviewView)
     drawn(buyer, view)
     yield view
-    view.commit()  # as the window does when it is left
+    if isValid(view):
+        view.commit()  # as the window does when it is left
 
 
 def drawn(buyer: Buyer, view: PreviewView) -> None:

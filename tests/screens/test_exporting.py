@@ -87,7 +87,7 @@ def test_every_page_says_draft_version_date_id_and_checksum(
     for number, shown in enumerate(result.pages, 1):
         around = " ".join(run.text for run in shown if run.owner == "artifact")
         for words in (
-            say("Draft").upper(), f"{say('Version')} 3", wizard.today.isoformat(), wizard.purchase.id[:8],
+            say("Draft").upper(), f"{say('Version')} 3", translation(language).formats.short_date(wizard.today), wizard.purchase.id[:8],
             say("Page {page} of {pages}", page=number, pages=len(result.pages)),
         ):  # fmt: skip
             assert words in around, (number, words)

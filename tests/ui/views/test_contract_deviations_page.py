@@ -18,7 +18,7 @@ from kravkompass.followup.activity import Outcome, Status
 from kravkompass.followup.escalation import Reach
 from kravkompass.followup.ladder import Step
 from kravkompass.followup.letter import LetterKind
-from kravkompass.language import Language, translation
+from kravkompass.language import Language, Languages, translation
 from kravkompass.screens.contract import ContractScreen
 from kravkompass.ui.views.contract_deviations import DeviationsPage
 from kravkompass.ui.views.deviation_form import DeviationForm
@@ -164,8 +164,9 @@ def test_an_outcome_that_is_not_met_leads_to_its_deviation(
     assert contract_screen.store.parts(Outcome, id=kept.id)
 
 
-def test_the_chronology_is_looked_at(page: DeviationsPage, qtbot: QtBot) -> None:
+def test_the_chronology_is_looked_at(page: DeviationsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     left: list[PreviewView] = []
+    monkeypatch.setattr("kravkompass.ui.views.deviation_verbs.ask_languages", lambda *_asked: Languages(Language.SWEDISH))
     page.leave_for.connect(left.append)
     first = noted(page)
     press(page, "Kronologi för avtalet")

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from kravkompass.guidance.purchase import LeftOutReason, Verdict
 from kravkompass.language import Language
@@ -229,13 +230,13 @@ def test_the_keyboard_stays_on_a_card_that_is_left_out_in_a_prompt(page: Require
     assert holds_keyboard(card)
 
 
-def test_going_to_a_requirement_brings_its_card_up_and_the_keyboard_to_it(page: RequirementsPage) -> None:
+def test_going_to_a_requirement_brings_its_card_up_and_the_keyboard_to_it(page: RequirementsPage, qtbot: QtBot) -> None:
     shown_alone(page)
     theme = max(page._screen.themes(SV), key=lambda one: len(one.choices))
     name = [choice.requirement.id for choice in theme.choices][-1]
     page.show_requirement(name)
-    QTest.qWait(200)
     card = page._cards[name]
+    qtbot.waitUntil(lambda: page._brought is None)
     assert card.visibleRegion().boundingRect().top() == 0
     assert not card.visibleRegion().isEmpty()
     assert holds_keyboard(card)

@@ -115,6 +115,7 @@ class RequirementCard(Card):
             buttons = [self._buttons.itemAt(place) for place in range(self._buttons.count())]
             first = next((item.widget() for item in buttons if item is not None and item.widget() is not None), None)
             if first is not None:
+                first.show()  # what is not seen yet cannot have the keyboard
                 first.setFocus()
 
     def _state_chips(self) -> list[Chip]:
