@@ -23,6 +23,7 @@ from kravkompass.guidance.profile import Profile
 from kravkompass.guidance.purchase import Decision, Purchase, Verdict
 from kravkompass.guidance.recommending import MOST_USEFUL_IN_THEME, Recommendation, Standing, fits, recommend
 from kravkompass.guidance.reviewing import review
+from kravkompass.guidance.situation import Picture
 from kravkompass.language import Language
 
 Risks = dict[RiskArea, RiskLevel]
@@ -254,15 +255,26 @@ def by_law_instead(name: str) -> set[str]:
     return {one.id for one in catalog().requirements() if one.statutory and name in one.relations.replaces}
 
 
+def held_in_parts(one: Requirement, seen: Picture) -> set[Truth]:
+    """Whether the condition of a requirement holds, in each lot it is about or in the whole."""
+    return {holds(one.when, part) for part in [part for part in seen.parts if fits(one, part)] or [seen]}
+
+
 @given(purchases(), risks, profiles())
 def test_every_standard_requirement_is_proposed_where_it_fits_and_no_other_own_one(
     purchase: Purchase, given_risks: Risks, ours: Profile
 ) -> None:
     found = look(purchase, given_risks, ours)
     seen = picture(purchase, given_risks)
-    fitting = {one.id: one for one in ours.own if one.country is purchase.country and not one.retired and fits(one, seen)}
+    about = {one.id: one for one in ours.own if one.country is purchase.country and not one.retired and fits(one, seen)}
+    held = {name: held_in_parts(one, seen) for name, one in about.items()}
+    fitting = {name: one for name, one in about.items() if held[name] != {Truth.NO}}
     on_price = purchase.facts.get("award-criteria") == "no"
-    wanted = {name for name, one in fitting.items() if name in ours.standard and not (on_price and one.kind is Kind.AWARD)}
+    wanted = {
+        name
+        for name, one in fitting.items()
+        if name in ours.standard and Truth.YES in held[name] and not (on_price and one.kind is Kind.AWARD)
+    }
     assert {one.requirement.id for one in found if one.requirement.is_own} == fitting.keys()
     assert {name for name, one in proposed(found).items() if one.is_own} == wanted
 
