@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QScrollArea, QStackedWidget, QWidget
 
 
 def in_reading_order(inside: QWidget) -> Iterator[QWidget]:
@@ -39,7 +39,18 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _is_stop(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.focusProxy() is None
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.focusProxy() is None
+    return takes and _is_way_in(widget)
+
+
+def _is_way_in(widget: QWidget) -> bool:
+    """Whether Tab comes to a widget: of answers that exclude each other only to the chosen one, or to the first while none is."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is None or not group.exclusive():
+        return True
+    chosen = group.checkedButton()
+    ways = [one for one in group.buttons() if one.isEnabled() and not one.isHidden()]
+    return widget is chosen if chosen in ways else widget is next(iter(ways), None)
 
 
 def tab(view: QWidget, *, forward: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kravkompass.guidance.purchase import LeftOutReason, Verdict
@@ -227,6 +227,26 @@ def test_the_keyboard_stays_on_a_card_that_is_left_out_in_a_prompt(page: Require
     button.click()
     QApplication.processEvents()
     assert card._choice.is_decided
+    assert holds_keyboard(card)
+
+
+def test_the_keyboard_stays_on_a_card_whose_wording_is_changed_in_a_prompt(page: RequirementsPage, voice: Voice) -> None:
+    shown_alone(page)
+    card = next(card for card in page._cards.values() if not card._choice.is_decided and not card._choice.requirement.statutory)
+    next(one for one in card.findChildren(Button) if one.accessibleName() == voice.say("Change the wording")).setFocus()
+
+    def change(dialog: QDialog) -> None:
+        assert not [one for one in dialog.findChildren(Button) if one.accessibleName() == voice.say("Use the catalog's wording") and one.isVisible()]
+        dialog.findChildren(QPlainTextEdit)[0].appendPlainText("Mer.")
+        press(dialog, voice.say("Keep the wording"))
+
+    answer(change)
+    held = page.window().focusWidget()
+    assert isinstance(held, QAbstractButton)
+    held.click()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert card._choice.decision is not None
     assert holds_keyboard(card)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from kravkompass.language import Languages
 from kravkompass.screens.document_kinds import offered
-from kravkompass.screens.export import NAMES, STANDARD, DocumentKind, own_language
+from kravkompass.screens.export import NAMES, STANDARD, DocumentKind, contract_language
 from kravkompass.screens.export_formats import FORMAT_NAMES, Format
 from kravkompass.screens.exporting import Ticked
 from kravkompass.ui.views.export_finish import Finish
@@ -42,7 +42,7 @@ class ExportChoices(Card):
             voice,
             beside_help=lambda t: t.say("Puts two languages side by side, for a supplier across the border. Excel and calendar are in one."),
         )
-        self.languages.put_value(Languages(own_language(purchase.country)))
+        self.languages.put_value(Languages(contract_language(purchase.country, voice.translation.language)))
         self._lot = LotSelect(
             voice, lambda t: t.say("Lot"), lambda t: t.say("The decision annex and the calendar are about the whole purchase.")
         )

@@ -70,7 +70,7 @@ def _yours(load: Load, t: Translation) -> str:
 
 def _theirs(load: Load, t: Translation) -> str:
     return t.say(
-        "The supplier's work: {low} light, {medium} medium and {high} heavy requirements.",
+        "The supplier's work by requirement: {low} light, {medium} medium, {high} heavy.",
         low=load.supplier[Effort.LOW],
         medium=load.supplier[Effort.MEDIUM],
         high=load.supplier[Effort.HIGH],

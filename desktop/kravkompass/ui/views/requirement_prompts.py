@@ -69,7 +69,7 @@ def adapt(voice: Voice, screen: Requirements, choice: RequirementChoice, over: Q
     prompt = Prompt(
         voice,
         lambda t: t.say("Change the wording"),
-        lambda t: t.say("Words in braces, such as {example}, are filled in with your values.", example="{days}"),
+        _about_braces(choice.requirement.parameters),
         over=over,
     )
     prompt.setMinimumWidth(look().px(_WIDE))
@@ -88,10 +88,20 @@ def adapt(voice: Voice, screen: Requirements, choice: RequirementChoice, over: Q
     keep = Button(voice, lambda t: t.say("Keep the wording"), Weight.PRIMARY)
     prompt.offer([(keep, 1), (restore, 2), (Button(voice, lambda t: t.say("Cancel")), 0)])
     _watch_braces(wording, asked, keep, choice.requirement.parameters)
+    # Only a wording that was kept before can be given up for the catalog's; one that is being written is left with Cancel.
+    restore.setVisible(choice.decision is not None and choice.language in choice.decision.wording)
     wording.setFocus()
     result = prompt.exec()
     if result:
         screen.adapt(choice.requirement.id, voice.translation.language, wording.value if result == 1 else raw, reason.value)
+
+
+def _about_braces(parameters: Sequence[Parameter]) -> Wording:
+    """Tell of braces where there are any, by one of the requirement's own."""
+    if not parameters:
+        return ""
+    example = "{" + parameters[0].name + "}"
+    return lambda t: t.say("Words in braces, such as {example}, are filled in with your values.", example=example)
 
 
 def _watch_braces(wording: TextArea, asked: Field, keep: Button, parameters: Sequence[Parameter]) -> None:
@@ -123,6 +133,7 @@ def _live_changes(voice: Voice, raw: str, wording: TextArea) -> QWidget:
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing to write in it
     scroll.setMinimumHeight(look().px(_CHANGES_HIGH))
     changes.setObjectName("page")
     changes.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kravkompass.catalog.naming import source_name
 from kravkompass.catalog.terms import RiskArea, RiskLevel
+from kravkompass.guidance.reasons import Code
 from kravkompass.guidance.saying import said_reason
 from kravkompass.ui.layout import Flow, clear, column
 from kravkompass.ui.look import LARGE, MEDIUM, SMALL, Text
@@ -85,7 +86,7 @@ class RiskPage(WizardPage):
         card = Card()
         line = Flow(gap=MEDIUM)
         line.addWidget(Label(self.voice, lambda t: t.say(source_name(view.area)), Text.HEADING, wraps=False))
-        line.addWidget(Chip(self.voice, lambda t: t.say(source_name(view.level)), RISK_TONES[view.level]))
+        line.addWidget(self._chip(view))
         if view.overruled:
             line.addWidget(Chip(self.voice, lambda t: t.say("Set by you"), Tone.ACCENT))
         card.add(line)
@@ -94,6 +95,12 @@ class RiskPage(WizardPage):
             card.add(Expander(self.voice, lambda t: t.say("More reasons"), self._folded(view.reasons[REASONS_SHOWN:])))
         card.add(self._buttons(view))
         return card
+
+    def _chip(self, view: RiskView) -> Chip:
+        """Say the level; where nobody has published anything that is said, and not that the risk is low."""
+        if not view.overruled and {reason.code for reason in view.reasons} == {Code.NO_RISK_DATA}:
+            return Chip(self.voice, lambda t: t.say("Nothing published"))
+        return Chip(self.voice, lambda t: t.say(source_name(view.level)), RISK_TONES[view.level])
 
     def _folded(self, reasons: tuple[Reason, ...]) -> QWidget:
         sheet = QWidget()
