@@ -10,6 +10,7 @@ from kravkompass.screens.meeting import READ_THROUGH, WHO
 from kravkompass.screens.meeting_ending import Ending
 from kravkompass.ui.actions import Action, Actions
 from kravkompass.ui.layout import column
+from kravkompass.ui.look import look
 from kravkompass.ui.view import View
 from kravkompass.ui.views.meeting_bars import Foot, Head
 from kravkompass.ui.views.meeting_closed import ClosedPage
@@ -19,6 +20,7 @@ from kravkompass.ui.views.meeting_page import MeetingPage
 from kravkompass.ui.views.meeting_reading import ReadThroughPage
 from kravkompass.ui.views.meeting_saving import Saving
 from kravkompass.ui.views.meeting_who import WhoPage
+from kravkompass.ui.widgets.button import Button, IconButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
     from kravkompass.ui.work import Workers
 
 STATUSES = 5
+
+FINGER = 44
+"""Pixels at the usual text size: what a fingertip needs, by WCAG 2.2, 2.5.5."""
 
 
 class MeetingView(View):
@@ -109,6 +114,13 @@ class MeetingView(View):
         self._stack.setCurrentWidget(page)
         page.refresh()
         self._moved()
+        self._suit_fingers()
+
+    def _suit_fingers(self) -> None:
+        for one in self.findChildren(Button):
+            one.setMinimumHeight(look().px(FINGER))
+            if isinstance(one, IconButton):
+                one.setMinimumWidth(look().px(FINGER))
 
     # -- going on
 
