@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -23,6 +24,7 @@ from kravkompass.ui.views.requirements_page import RequirementsPage
 from kravkompass.ui.widgets.button import Button
 from kravkompass.ui.widgets.chip import Chip
 from kravkompass.ui.widgets.text_fields import TextArea
+from kravkompass.ui.widgets.value_fields import NumberField
 from kravkompass.ui.widgets.word_changes import WordChanges
 
 SV = Language.SWEDISH
@@ -260,3 +262,20 @@ def test_going_to_a_requirement_brings_its_card_up_and_the_keyboard_to_it(page: 
     assert card.visibleRegion().boundingRect().top() == 0
     assert not card.visibleRegion().isEmpty()
     assert holds_keyboard(card)
+
+
+def test_going_to_a_requirement_gives_the_keyboard_to_the_value_that_is_missing(page: RequirementsPage) -> None:
+    shown_alone(page)
+    several = next(one.requirement for one in all_choices(page) if len(one.requirement.parameters) > 1)
+    page.show_requirement(several.id)
+    card = page._cards[several.id]
+    first, second = (card._values._fields[one.name] for one in several.parameters[:2])
+    assert isinstance(first, NumberField)
+    assert isinstance(second, NumberField)
+    first.put_value(Decimal(1))
+    second.put_value(None)
+    card.take_keyboard()
+    assert holds_keyboard(second)
+    second.put_value(Decimal(2))
+    card.take_keyboard()
+    assert holds_keyboard(first)

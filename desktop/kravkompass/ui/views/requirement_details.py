@@ -59,11 +59,12 @@ class RequirementDetails(QWidget):
             self.hide()
 
     def take_keyboard(self) -> bool:
-        """Give the keyboard to the first value; False when there is none."""
-        for field in self._fields.values():
-            field.setFocus()
-            return True
-        return False
+        """Give the keyboard to the first value that is not filled in, or else to the first; False when there is none."""
+        fields = list(self._fields.values())
+        if not fields:
+            return False
+        next((one for one in fields if one.value in {None, ""}), fields[0]).setFocus()
+        return True
 
     def put(self, choice: Choice) -> None:
         """Show the values as they are filled in."""
