@@ -38,8 +38,8 @@ def test_the_year_is_chosen_and_the_overview_written(buyer: Buyer, tmp_path: Pat
     assert asked == [["2026", "2024"]]
     with buyer.parts.store.change() as change:
         change.delete(first)
-    buyer.click(buyer.say("Yearly overview"))
     file = next(tmp_path.glob("*2024*.pdf"))
     before = file.stat().st_mtime_ns
+    buyer.click(buyer.say("Yearly overview"))
     buyer.qtbot.waitUntil(lambda: file.stat().st_mtime_ns != before, timeout=20_000)
     assert len(asked) == 1
