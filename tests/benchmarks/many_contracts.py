@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import atexit
 import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert
+from tests.lasting import lasting_folder
 from tests.purchases.contract_samples import activity, contract, frozen, outcome, supplier
 
 from kravkompass.catalog.terms import RiskArea, RiskLevel, Severity
@@ -33,8 +32,7 @@ FIRST = date(2027, 1, 4)
 
 @cache
 def _filled() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="kravkompass-tests-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    folder = lasting_folder()
     with fill(folder) as store:
         return store.file
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import atexit
-import shutil
-import tempfile
 from functools import cache
 from pathlib import Path
+
+from tests.lasting import lasting_folder
 
 from kravkompass.catalog.build import build
 from kravkompass.catalog.catalog import Catalog
@@ -19,8 +18,7 @@ from kravkompass.paths import bundled
 @cache
 def file() -> Path:
     """The catalog file. Copy it before changing it."""
-    folder = Path(tempfile.mkdtemp(prefix="kravkompass-tests-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    folder = lasting_folder()
     build(bundled("resources"), folder / "catalog.sqlite")
     return folder / "catalog.sqlite"
 

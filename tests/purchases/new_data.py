@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import atexit
 import shutil
-import tempfile
 from functools import cache
 from pathlib import Path
+
+from tests.lasting import lasting_folder
 
 from kravkompass.purchases.store import Store
 
 
 @cache
 def _made() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="kravkompass-tests-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    folder = lasting_folder()
     with Store(folder) as store:
         return store.file
 
